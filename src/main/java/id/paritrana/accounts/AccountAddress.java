@@ -13,7 +13,7 @@ public final class AccountAddress {
         return Paths.to("accounts");
     }
 
-    /** @param account what it is called in addresses */
+    /** @param account its identifier in addresses */
     public static String one(String account) {
         return Paths.to("accounts", account);
     }

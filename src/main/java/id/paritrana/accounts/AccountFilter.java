@@ -24,7 +24,7 @@ public record AccountFilter(Sought sought, String provider, int page) {
     /** Rows of a page. */
     static final int SIZE = 25;
 
-    /** From what came with the address: anything unknown falls back to everything. */
+    /** Reads the query parameters; anything unknown falls back to everything. */
     static AccountFilter of(@Nullable String text, @Nullable String provider, @Nullable String page) {
         String wanted = Typed.line(provider);
         return new AccountFilter(

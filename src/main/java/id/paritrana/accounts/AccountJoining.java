@@ -17,8 +17,8 @@ import id.paritrana.access.Account;
 import id.paritrana.access.OpaqueId;
 
 /**
- * That somebody whom the provider of today knows as one account is who they were before as another, or after all is not: one person
- * says so with a reason, a second one decides it once.
+ * The statement that two accounts, one of the present provider and one of an earlier one, belong to the same person, or
+ * that they do not after all. One person proposes it with a reason, a second decides it once.
  */
 @Entity
 public class AccountJoining {

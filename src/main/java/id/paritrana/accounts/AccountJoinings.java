@@ -33,7 +33,7 @@ class AccountJoinings implements PanacheRepository<AccountJoining> {
         return find("later = ?1 and decision is null", later).firstResultOptional();
     }
 
-    /** The same, locked and read afresh until the transaction ends: two decisions cannot cross. */
+    /** The same, reloaded and locked until the transaction ends, so that two decisions cannot cross. */
     Optional<AccountJoining> locked(Account later) {
         return find("later = ?1 and decision is null", later)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

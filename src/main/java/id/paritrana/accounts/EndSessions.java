@@ -41,7 +41,7 @@ public class EndSessions {
         this.user = user;
     }
 
-    /** Everybody of the viewer's offices who is signed in somewhere, the session at hand apart. */
+    /** Everybody of the viewer's offices who is signed in somewhere, the current session apart. */
     List<Person> people() {
         return others.of(offices(), user.session());
     }

@@ -7,7 +7,7 @@ import id.paritrana.site.form.Typed;
 /**
  * Whose sessions end, and why.
  *
- * @param who what an account is called in forms, or {@link EndSessions#ALL}
+ * @param who the identifier of an account in forms, or {@link EndSessions#ALL}
  */
 public record EndSessionsForm(
         @RestForm String who, @RestForm String reason) {

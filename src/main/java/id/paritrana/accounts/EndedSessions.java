@@ -21,7 +21,7 @@ import id.paritrana.access.Office;
 class EndedSessions {
     private static final int MOST = 20;
 
-    /** @param whomId what the account is called in addresses */
+    /** @param whomId the account's identifier in addresses */
     record Ended(Instant at, String who, String whom, String whomId, String reason) {
         public String code() {
             return Account.code(whomId);

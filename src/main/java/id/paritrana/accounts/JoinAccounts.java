@@ -24,9 +24,9 @@ import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 
 /**
- * A provider that moved knows everybody by another name. One officer says which earlier account is the same person's, another confirms
- * it, and whoever signs in with the later account is who they were: with their seats, their drafts and their past. Nobody confirms
- * who they are themselves. A mistake is parted again, by two as well.
+ * Joins accounts after a provider has moved and knows everybody by another subject. One officer states which earlier
+ * account belongs to the same person, another confirms it, and signing in with the later account then gives the person
+ * their seats, drafts and history. Nobody confirms their own identity. Two persons can also undo a mistake.
  */
 @ApplicationScoped
 class JoinAccounts {
@@ -112,7 +112,7 @@ class JoinAccounts {
         joinings.getEntityManager().refresh(joining.later());
     }
 
-    /** Rejected by a second person, or taken back by who proposed it. */
+    /** Records a rejection by a second person, or a withdrawal by the proposer. */
     @Transactional
     void reject(String laterId) {
         AccountJoining joining = toDecide(laterId);

@@ -7,7 +7,7 @@ import id.paritrana.site.form.Typed;
 /**
  * Who somebody was before, and how that is known.
  *
- * @param earlier what the earlier account is called in forms
+ * @param earlier the earlier account's identifier in forms
  */
 public record JoinForm(@RestForm String earlier, @RestForm String reason) {
     static final JoinForm EMPTY = new JoinForm("", "");

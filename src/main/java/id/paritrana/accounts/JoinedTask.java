@@ -14,7 +14,10 @@ import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.SeatDuty;
 
-/** Tells every seat of an edition that the holder of one of them now signs in by another account: who took it would be told alone else. */
+/**
+ * Tells every seat of an edition that the holder of one seat now signs in by another account; otherwise only a person
+ * who took the seat would be told.
+ */
 @ApplicationScoped
 class JoinedTask implements SeatDuty {
     /** How long a seat is told. */

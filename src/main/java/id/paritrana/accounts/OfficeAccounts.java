@@ -71,7 +71,7 @@ class OfficeAccounts {
                 .getResultList();
     }
 
-    /** By what it is called in addresses. */
+    /** By its identifier in addresses. */
     Optional<Account> find(String publicId) {
         return asked("select a.*" + OF_OFFICES + " and a.public_id = :id", Account.class)
                 .setParameter("id", publicId)

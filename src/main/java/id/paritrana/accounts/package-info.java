@@ -1,6 +1,6 @@
 /**
- * Who has signed in: the accounts of an office with the provider that knows them, whose sessions are ended, and who somebody was at
- * an earlier provider.
+ * Who has signed in: the accounts of an office with the provider that knows them, their sessions, and the same persons'
+ * accounts at an earlier provider.
  */
 @NullMarked
 package id.paritrana.accounts;

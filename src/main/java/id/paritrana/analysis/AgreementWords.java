@@ -12,7 +12,7 @@ import id.paritrana.scoring.agreement.Estimate;
 import id.paritrana.scoring.agreement.IntraclassCorrelation;
 import id.paritrana.scoring.agreement.PanelReport;
 
-/** Says how far the panel agreed: the figures that a layman can use, each with what it means. */
+/** Sentences about the panel's agreement: the figures that a layman can use, each with its meaning. */
 final class AgreementWords {
     /** The statistics in the order of the result table, as rows. */
     static final List<String> STATISTICS = List.of(

@@ -13,7 +13,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankingRun;
 import id.paritrana.ranking.RunHead;
 
-/** The analyses of runs. Claims and heartbeats are single row updates, so that two replicas never hold the same one. */
+/** The analyses of runs. Claims and heartbeats are single-row updates, so that two replicas never hold the same analysis. */
 @ApplicationScoped
 public class Analyses implements PanacheRepository<Analysis> {
     private static final int MOST_ATTEMPTS = 3;
@@ -79,7 +79,7 @@ public class Analyses implements PanacheRepository<Analysis> {
     }
 
     /**
-     * Claims the oldest one that waits, or whose worker has not been heard of since {@code silentSince}. One that has been
+     * Claims the oldest analysis that waits, or whose worker has been silent since {@code silentSince}. One that was
      * claimed too often fails instead, so that a result too large for a machine does not keep it busy for ever.
      */
     Optional<AnalysisHead> claim(String worker, Instant now, Instant silentSince) {

@@ -1,4 +1,4 @@
 package id.paritrana.analysis;
 
-/** Something was put into the queue of analyses; workers hear of it once it is committed. */
+/** The event that an analysis was queued, delivered to workers after the commit. */
 record AnalysisAsked() {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the draws, with their number and the noise of the weights as they were when it was asked for
  * @param generator name of the random generator
  * @param engine name and version of the program that works it out; of the one that ran the ranking until then
- * @param step the test that is being worked out, by its name in the result tables; empty while there is none
+ * @param step the test that is being computed, by its name in the result tables; empty without one
  * @param stepNumber that test's number, from 1
  */
 public record AnalysisHead(
@@ -29,7 +29,7 @@ public record AnalysisHead(
         String step,
         int stepNumber) {
 
-    /** What it was worked out of, and how. */
+    /** What it was computed from, and how. */
     String origin() {
         return String.join(
                 " ",

@@ -25,10 +25,10 @@ import id.paritrana.scoring.robustness.Robustness;
 import id.paritrana.scoring.robustness.Separation;
 
 /**
- * What the analyses of one run found, by codes, as it is kept. Estimates, never official figures; the same input and seed give
- * the same bytes with the same version of the app.
+ * What the analyses of one run found, by codes, as it is kept. Estimates, never official figures; the same input and
+ * seed give the same bytes with the same version of the app.
  *
- * @param word {@code stable, close} or {@code not_separable}; null when nobody is ranked, or too many are
+ * @param word {@code stable, close} or {@code not_separable}; null when no nomination is ranked, or too many are
  * @param first codes of those on the first place
  * @param tests the three tests behind the word
  * @param weights R1, anyWeights R2, bootstrap R5: ranks over many draws, in the order of the ranking

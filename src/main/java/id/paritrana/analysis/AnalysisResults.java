@@ -17,9 +17,9 @@ import id.paritrana.site.NotAsRecorded;
 import id.paritrana.site.Recent;
 
 /**
- * Analyses as viewers may know them. Whoever may see the whole ranking sees what was found of it; how single seats marked
- * only the chair, the secretariat and the auditor. To a seat with a recusal in the category nothing is shown: each figure of
- * an analysis depends on the nomination that it must not know of.
+ * Analyses as viewers may know them. Whoever may see the whole ranking sees what was found of it; how single seats
+ * marked only the chair, the secretariat and the auditor. A seat with a recusal in the category sees nothing, because
+ * each figure of an analysis depends on the hidden nomination.
  */
 @ApplicationScoped
 public class AnalysisResults {
@@ -53,7 +53,7 @@ public class AnalysisResults {
     /**
      * The analysis of a ranking that the viewer sees; empty when nominations are hidden in it.
      *
-     * @throws NotAsRecorded when it is not the one that was worked out of this ranking
+     * @throws NotAsRecorded when it was not computed from this ranking
      */
     Optional<SeenAnalysis> seenBy(Viewer viewer, Category category, RankedCategory ranked) {
         if (!ranked.whole()) {

@@ -45,7 +45,7 @@ class AnalysisSection implements RankingSection {
                         new RawString(Templates.charts(summary).render())));
     }
 
-    /** An analysis that is not as recorded is withheld, and the ranking beside it stands. */
+    /** An analysis that differs from its record is withheld; the ranking beside it is shown. */
     private Optional<SummaryView> summary(Viewer viewer, Category category, RankedCategory ranked, Locale locale) {
         try {
             return analyses.seenBy(viewer, category, ranked)

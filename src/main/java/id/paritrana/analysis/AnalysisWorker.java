@@ -60,8 +60,8 @@ class AnalysisWorker {
     }
 
     /**
-     * Everything that waits, one after the other. Nothing that goes wrong leaves this method, or there would be no next round:
-     * after a database that is away, or too little memory, that one tries again.
+     * Computes everything that waits, one after the other. No exception may leave this method: after a database failure
+     * or too little memory the next round tries again.
      */
     private void round() {
         try {

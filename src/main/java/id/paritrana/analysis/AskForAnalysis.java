@@ -52,7 +52,7 @@ public class AskForAnalysis {
     /**
      * Asks for the analysis of a run that has none, or whose analysis failed.
      *
-     * @throws Refusal when it waits, is being worked out or is done
+     * @throws Refusal when it waits, is being computed or is done
      */
     @Transactional
     public void ask(Category category, RunHead run) {

@@ -25,12 +25,12 @@ import id.paritrana.scoring.robustness.Robustness;
 import id.paritrana.site.NotAsRecorded;
 
 /**
- * Works out one analysis from the queue: claims it, computes it outside any transaction while its heartbeat tells that
- * somebody is at it, and keeps the result if it is still the one who holds it.
+ * Computes one analysis from the queue: claims it, computes it outside any transaction with a heartbeat, and stores the
+ * result if it still holds the claim.
  */
 @ApplicationScoped
 public class ComputeAnalysis {
-    /** The six tests, in the order in which they are worked out. */
+    /** The six tests, in the order in which they are computed. */
     static final List<String> STEPS =
             List.of("weights", "any_weights", "stability", "leave_one_out", "bootstrap", "other_rules");
 
@@ -56,7 +56,7 @@ public class ComputeAnalysis {
         this.clock = clock;
     }
 
-    /** Lets go of the analysis at hand at its next step, and takes no other. */
+    /** Lets go of the current analysis at its next step, and takes no other. */
     void stop() {
         stopping = true;
     }
@@ -102,7 +102,7 @@ public class ComputeAnalysis {
         return AnalysisResult.of(result, PanelReport.of(result), robustness);
     }
 
-    /** Writes down which test is being worked out, and stops the work when it is no longer wanted. */
+    /** Records the current test, and stops the computation when it is no longer wanted. */
     private final class Heartbeat implements Progress {
         private final AnalysisHead analysis;
         private String step = "";

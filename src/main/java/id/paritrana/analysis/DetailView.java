@@ -11,7 +11,7 @@ import id.paritrana.site.form.Paging;
 /**
  * Everything that was found about a run, every text ready.
  *
- * @param found null until the analysis is done, and where nobody is ranked
+ * @param found null until the analysis is done, and where no nomination is ranked
  * @param when it was finished; empty until then
  * @param command what to type to repeat it
  */

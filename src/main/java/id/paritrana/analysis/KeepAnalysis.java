@@ -15,9 +15,7 @@ import id.paritrana.ranking.RankingRun;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
 
-/**
- * Keeps what a worker found, and puts on record what it was found for and its digest: what is shown later is compared with that.
- */
+/** Stores a worker's result and records its subject and digest, with which later displays are compared. */
 @ApplicationScoped
 class KeepAnalysis {
     private final Analyses analyses;

@@ -34,7 +34,7 @@ public final class NomineeScores {
         this.advice = new LeafAdvice(category.result(), locale);
     }
 
-    /** The score of a nominee of the category; empty when there is none of that code. */
+    /** The score of a nominee of the category; empty for an unknown code. */
     public static Optional<NomineeScore> of(RankedCategory category, String code, Locale locale) {
         return category.result().report(code).map(report -> new NomineeScores(category, locale).score(report));
     }

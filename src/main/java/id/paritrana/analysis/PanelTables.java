@@ -25,7 +25,7 @@ final class PanelTables {
     /**
      * Agreement of the panel; null without one.
      *
-     * @param paging the nominations at hand
+     * @param paging the nominations of this page
      */
     DetailView.@Nullable Panel panel(Paging paging) {
         if (result.agreement().isEmpty()) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How firm a result is, as the ranking page shows it.
  *
- * @param state {@code none, waiting, running, failed, done, nobody, differs}; {@code nobody}: done, but nobody is ranked;
- *     {@code differs}: what is stored is not what was worked out, so nothing of it is shown
+ * @param state {@code none, waiting, running, failed, done, nobody, differs}; {@code nobody}: done, but no nomination
+ * is ranked; {@code differs}: what is stored is not what was computed, so nothing of it is shown
  * @param progress how far it has come, or why there is nothing; empty when done
  * @param step number of the test that is under way; {@code steps}: how many there are, 0 while none has begun
  * @param address of the page with everything that was found
@@ -36,7 +36,7 @@ record SummaryView(
         return new SummaryView(state, progress, 0, 0, address, mayAsk, List.of(), "", "", List.of(), null, null, 0);
     }
 
-    /** While it is being worked out. */
+    /** While it is being computed. */
     static SummaryView running(String progress, int step, int steps, String address) {
         return new SummaryView(
                 "running", progress, step, steps, address, false, List.of(), "", "", List.of(), null, null, 0);

@@ -21,8 +21,8 @@ import id.paritrana.site.Refusal;
 import id.paritrana.words.Messages;
 
 /**
- * Scores a copy of a category by other weights or rules and writes into the journal that somebody looked. The copy is kept
- * nowhere: it has no table, no export and no way into a verdict.
+ * Scores a copy of a category by other weights or rules and records in the journal that somebody looked. The copy is
+ * not stored: it has no table, no export and no way into a verdict.
  */
 @ApplicationScoped
 public class TryWhatIf {

@@ -21,7 +21,7 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
-/** A seat gets a holder from a day on: definitive, acting (Pj, Plt, Plh), or a substitute with a letter and both days. */
+/** Gives a seat a holder from a day on: definitive, acting (Pj, Plt, Plh), or a substitute with a letter and both days. */
 @ApplicationScoped
 public class AppointHolder implements ProposableAct {
     private final ChangeHolders change;

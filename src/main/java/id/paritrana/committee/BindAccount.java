@@ -24,9 +24,9 @@ import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
 
 /**
- * Lets an account that has signed in act for a seat, as one of its holders. Neither of the two persons binds an own account, an
- * account with an office is bound to none, an account holds one seat of an edition at a time, and a binding is not changed: a
- * wrong one is ended and a new holder appointed.
+ * Lets an account that has signed in act for a seat, as one of its holders. Neither of the two persons may bind their
+ * own account, an account with an office role is bound to no seat, an account holds one seat of an edition at a time,
+ * and a binding is not changed: a wrong one is ended and a new holder appointed.
  */
 @ApplicationScoped
 public class BindAccount implements ProposableAct {

@@ -24,7 +24,7 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 
-/** What the three acts on the holders of a seat share: who may, which seat, and what is known of its holders. */
+/** The common part of the three acts on the holders of a seat: permissions, the seat, and its holders. */
 @ApplicationScoped
 class ChangeHolders {
     private final Editions editions;
@@ -57,7 +57,7 @@ class ChangeHolders {
         return seats.findById(Objects.requireNonNull(proposal.seatId())).code();
     }
 
-    /** @param publicId what the holder is called in addresses */
+    /** @param publicId the holder's identifier in addresses */
     SeatHolder holder(Seat seat, String publicId, int version) {
         return unchanged(seat, h -> h.publicId().equals(publicId), version);
     }
@@ -91,7 +91,8 @@ class ChangeHolders {
     }
 
     /**
-     * The account to be bound: known, of the seat's office, and one that somebody acts as. Those of another office are not there.
+     * The account to be bound: known, of the seat's office, and one that somebody acts as. Accounts of another office
+     * do not exist here.
      *
      * @param publicId what it is called in forms
      */

@@ -22,7 +22,7 @@ import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
-/** Somebody holds a seat until a day, which lies not before their last act on it. What they did stays theirs. */
+/** Ends a term on a seat on a day, which is not before the holder's last act. Their acts stay attributed to them. */
 @ApplicationScoped
 public class EndHolding implements ProposableAct {
     private final ChangeHolders change;

@@ -7,7 +7,7 @@ import id.paritrana.coded.Coded;
 
 /** As what somebody holds a seat. */
 public enum HolderKind implements Coded {
-    /** In the own right. */
+    /** In their own right. */
     DEFINITIVE,
     /** Penjabat: acting until the office is filled. */
     PJ,
@@ -18,7 +18,7 @@ public enum HolderKind implements Coded {
     /** In the place of the holder, with a letter of assignment. */
     SUBSTITUTE;
 
-    /** Of several holders of a seat the one with most acts for it. */
+    /** The precedence: of several holders of a seat the one with the highest acts for it. */
     int precedence() {
         return switch (this) {
             case SUBSTITUTE -> 2;
@@ -27,7 +27,7 @@ public enum HolderKind implements Coded {
         };
     }
 
-    /** The kind of that word; empty for a word that is none. */
+    /** The kind of that word; empty for any other word. */
     static Optional<HolderKind> of(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }

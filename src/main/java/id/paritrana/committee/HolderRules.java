@@ -15,7 +15,7 @@ import id.paritrana.site.Told;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 
-/** What speaks against a new holder of a seat, against an end, against an account. */
+/** Objections to a new holder of a seat, to an end of a term, and to an account. */
 final class HolderRules {
     private HolderRules() {}
 
@@ -62,7 +62,7 @@ final class HolderRules {
         return objections;
     }
 
-    /** Of the terms that go on when the new one begins the last to end is named; where there is none, the first to begin later. */
+    /** The overlap with a new term: of the terms that continue when it begins, the last to end; else the first to begin later. */
     private static Optional<Objection> overlaps(List<SeatHolder> others, @Nullable LocalDate from) {
         Map<Boolean, List<SeatHolder>> later = others.stream()
                 .collect(Collectors.partitioningBy(h ->

@@ -24,8 +24,8 @@ import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
 
 /**
- * A recusal that was declared in error is lifted before closing, by an officer and the chair. The seat starts from a blank sheet:
- * what it had given it has itself declared unfit to count, and no act of others makes it count.
+ * A recusal that was declared in error is lifted before closing, by an officer and the chair. The seat starts from a
+ * blank sheet: it has itself declared its earlier marks unfit to count, and no act of others can revive them.
  */
 @ApplicationScoped
 public class LiftRecusal implements ProposableAct {

@@ -18,7 +18,7 @@ public final class MemberAddress {
         return tasks(edition) + "?done=" + done.code();
     }
 
-    /** The own sheet of a nomination. */
+    /** The member's own sheet of a nomination. */
     public static String sheet(String edition, String nomination) {
         return Paths.to("editions", edition, "nominations", nomination, "sheet");
     }

@@ -18,10 +18,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
 
-/**
- * Which nominations can no longer reach the quorum of marks, whoever files: fewer seats than the quorum are left to judge
- * them.
- */
+/** Finds nominations that can no longer reach the quorum of marks, because too few seats are left to judge them. */
 @ApplicationScoped
 public class PanelQuorum {
     private static final int NAMED = 5;

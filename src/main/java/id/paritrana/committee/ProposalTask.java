@@ -18,7 +18,7 @@ import id.paritrana.edition.SeatDuty;
 import id.paritrana.edition.SeenProposals;
 import id.paritrana.site.Site;
 
-/** Shows the chair what waits for a second person, and each holder what is proposed or done about the own seat. */
+/** Shows the chair what waits for a second person, and each holder what is proposed or done about their own seat. */
 @ApplicationScoped
 class ProposalTask implements SeatDuty {
     /** How long a seat is told of what was done about its holders. */

@@ -44,7 +44,7 @@ public class SeatHolder {
         return id == null ? 0 : id;
     }
 
-    /** What it is called in addresses and forms. */
+    /** Its identifier in addresses and forms. */
     public String publicId() {
         return publicId;
     }

@@ -27,8 +27,8 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
     }
 
     /**
-     * Who acts for a seat on a day, of its holders: a substitute goes before who acts for an office, and they before a definitive
-     * holder.
+     * Who acts for a seat on a day, of its holders: a substitute comes before an acting holder, and an acting holder
+     * before a definitive one.
      */
     public static Optional<SeatHolder> acting(List<SeatHolder> ofSeat, LocalDate day) {
         return ofSeat.stream().filter(holder -> holder.holdsOn(day)).max(Comparator.comparingInt(holder -> holder.kind()

@@ -7,8 +7,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The drawing of one segment's coverage: a bar to 100 %, what is over it, the target as a line. Places and widths are per
- * cents of the drawing, as SVG takes them; empty where nothing is to be drawn.
+ * The drawing of one segment's coverage: a bar to 100 %, what is over it, the target as a line. Positions and widths
+ * are per cent of the drawing, as in SVG; empty where nothing is drawn.
  *
  * @param whole where 100 % is; empty where there is no percentage, and then there is no drawing
  * @param filled width of the participants up to 100 %

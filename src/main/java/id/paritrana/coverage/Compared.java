@@ -14,7 +14,10 @@ import id.paritrana.words.Messages;
 import id.paritrana.words.SegmentWords;
 import id.paritrana.workbook.Segments;
 
-/** What comparing the figures of one nomination and day with one another and with others found, and no more than was looked at. */
+/**
+ * The outcome of comparing the figures of one nomination and day with each other and with other nominations, limited to
+ * what was compared.
+ */
 public enum Compared implements Dashed {
     /** Something here is doubted, and nobody has answered yet. */
     DOUBTED(Sign.WAIT),
@@ -22,11 +25,11 @@ public enum Compared implements Dashed {
     TWIN_DOUBTED(Sign.WAIT),
     /** Something is doubted, and somebody has written why the figures stand. */
     EXPLAINED(Sign.DONE),
-    /** No figure can be worked out from others. */
+    /** No figure can be computed from others. */
     NOTHING(Sign.NONE),
-    /** What is there is equal; the segments are not all there, so their sum says nothing. */
+    /** The existing figures agree, but segments are missing, so their sum means nothing. */
     INCOMPLETE(Sign.HALF),
-    /** A per cent that is stated is the one worked out, rounded. */
+    /** A per cent that is stated is the one computed, rounded. */
     ROUNDED(Sign.FULL),
     EQUAL(Sign.FULL);
 

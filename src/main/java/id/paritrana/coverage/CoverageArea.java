@@ -19,12 +19,14 @@ import id.paritrana.words.Written;
 import id.paritrana.workbook.Segments;
 
 /**
- * What the board shows of one nomination on one day: its bars, a table where segments are only counted, the warnings.
+ * The part of the board about one nomination on one day: its bars, a table where segments are only counted, and the
+ * warnings.
  *
  * @param id anchor on the page
  * @param meta day and source, where they are not those of most others
  * @param source where it is not that of most others, in words; empty where it is
- * @param compared what comparing the figures of the day found, also where only a segment is shown; null where there are none
+ * @param compared what comparing the figures of the day found, also where only a segment is shown; null where there are
+ * none
  */
 public record CoverageArea(
         String id,
@@ -43,12 +45,12 @@ public record CoverageArea(
         return warnings.stream().anyMatch(WarningCard::open);
     }
 
-    /** Whether it is to be looked at: something in it is doubted, or it stands beside what is doubted. */
+    /** Whether it needs a look: something in it is doubted, or was compared with a doubted figure. */
     public boolean lookedAt() {
         return doubted() || compared != null && compared.found() == Compared.TWIN_DOUBTED;
     }
 
-    /** Whether something in it cannot all be true. */
+    /** Whether its figures contradict each other. */
     public boolean contradicts() {
         return warnings.stream().anyMatch(WarningCard::stops);
     }

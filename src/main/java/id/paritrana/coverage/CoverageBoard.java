@@ -27,11 +27,11 @@ import id.paritrana.workbook.Segments;
 /**
  * The board of an edition's coverage, ready for the page.
  *
- * @param doubtedRegions of how many regions something is doubted and not answered
- * @param besideRegions how many others are doubted only because they equal what is
- * @param stops what holds up freezing, wherever the filter stands
+ * @param doubtedRegions number of regions with an unanswered doubt
+ * @param besideRegions number of further regions that are doubted only because their figures equal a doubted region's
+ * @param stops warnings that block freezing, regardless of the filter
  * @param more how many further ones are not listed in {@code stops}
- * @param shared what is said once for most areas; empty where they have nothing in common
+ * @param shared what most areas have in common and is shown once
  * @param areas of this page: first those that hold up freezing, then those with another open warning, then the rest
  */
 public record CoverageBoard(
@@ -51,7 +51,7 @@ public record CoverageBoard(
     private static final int DOUBTED = 1;
     private static final int CLEAR = 2;
 
-    /** So many areas of an archive are read as a table. */
+    /** From this number of areas on, an archive is shown as a table. */
     private static final int MANY = 6;
 
     /** Something that holds up freezing, and where on the board it stands. */
@@ -109,7 +109,7 @@ public record CoverageBoard(
         BigDecimal end = Bar.end(seen.records().stream()
                 .filter(r -> filter.segment().isEmpty() || r.segment().equals(filter.segment()))
                 .toList());
-        // laid out for this page only: an area has many words
+        // laid out only for areas on this page, because an area has much text
         var areas = new HashMap<String, Supplier<CoverageArea>>();
         var wantedPlaces = new ArrayList<Position>();
         days.forEach((anchor, records) -> {
@@ -227,7 +227,7 @@ public record CoverageBoard(
             for (Position twin : beside) {
                 int at = 1 + ordered.stream().map(Position::anchor).toList().indexOf(twin.after());
                 if (at == 0) {
-                    // what it is doubted with is not on this board: among the doubted, as the last
+                    // its counterpart is not on this board, so it comes last among the doubted
                     at = (int) ordered.stream()
                             .filter(place -> place.urgency() <= DOUBTED)
                             .count();
@@ -238,7 +238,7 @@ public record CoverageBoard(
         }
     }
 
-    /** What holds up freezing comes first, then what is open otherwise. */
+    /** The sort rank: warnings that block freezing come first, then other open ones. */
     private static int urgency(List<AnsweredWarning> warnings) {
         if (warnings.stream().anyMatch(AnsweredWarning::standsInTheWay)) {
             return STOPS;
@@ -246,7 +246,7 @@ public record CoverageBoard(
         return warnings.stream().anyMatch(AnsweredWarning::open) ? DOUBTED : CLEAR;
     }
 
-    /** Whether it is read as a table: an archive of many records has nothing to be done, and a page for each of its regions. */
+    /** Whether the board is a table: an archive of many records has no open tasks, and a page for each region. */
     public boolean table(Edition edition) {
         return edition.onlyRead() && (areas.size() > MANY || paging.page() > 1);
     }

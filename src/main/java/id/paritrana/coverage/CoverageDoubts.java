@@ -91,7 +91,7 @@ public class CoverageDoubts {
         return answered(edition, records.of(edition), evidence.of(edition));
     }
 
-    /** Figures and warnings of the nominations that the viewer may see; the others are as if they did not exist. */
+    /** Figures and warnings of the nominations that the viewer may see; others are left out as if they did not exist. */
     public Seen seenBy(Viewer viewer, Edition edition) {
         List<Nomination> seen = nominations.seenBy(viewer, edition);
         Set<Long> ids = seen.stream().map(Nomination::id).collect(Collectors.toSet());

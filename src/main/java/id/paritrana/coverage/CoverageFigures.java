@@ -41,7 +41,7 @@ public record CoverageFigures(
                 kept == null ? "" : kept.note());
     }
 
-    /** As the journal keeps it. */
+    /** The form that the journal stores. */
     Map<String, ?> state() {
         var state = new LinkedHashMap<String, Object>();
         state.put("segment", segment);

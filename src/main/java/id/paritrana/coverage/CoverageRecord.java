@@ -62,7 +62,7 @@ public class CoverageRecord implements CountedCoverage.Count {
         return id == null ? 0 : id;
     }
 
-    /** What it is called in addresses and forms. */
+    /** Its identifier in addresses and forms. */
     public String publicId() {
         return publicId;
     }

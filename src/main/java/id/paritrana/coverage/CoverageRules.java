@@ -13,12 +13,12 @@ import id.paritrana.nomination.Evidence;
 import id.paritrana.workbook.Period;
 import id.paritrana.workbook.Segments;
 
-/** Every check on coverage figures: of one record, of a day, of a series, of a category, of what is cited. */
+/** All checks on coverage figures: of one record, of a day, of a series, of a category, and of citations. */
 public final class CoverageRules {
     private CoverageRules() {}
 
     /**
-     * The warnings that these records deserve, by nomination, day and segment in the order of the records.
+     * The warnings about these records, by nomination, day and segment in the order of the records.
      *
      * @param records of one edition, all of those that the asking viewer may see
      * @param evidence whose titles may cite regulations

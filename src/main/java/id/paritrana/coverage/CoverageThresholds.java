@@ -5,18 +5,18 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The two decisions behind every check, in one place: from where on a figure is doubted, and whether the doubt holds
- * up freezing until an officer answers it. No regulation sets these limits; they are ours, chosen so that the figures
- * published for Kalimantan in 2019 to 2026 raise the doubts that a careful reader has, and no others.
+ * The two decisions behind every check, in one place: the threshold from which a figure is doubted, and whether the
+ * doubt blocks freezing until an officer answers it. No regulation sets these limits; they are ours, chosen so that the
+ * figures published for Kalimantan in 2019 to 2026 raise the doubts that a careful reader has, and no others.
  */
 public final class CoverageThresholds {
-    /** Hold up freezing while unanswered: figures that cannot both be true. */
+    /** The kinds that block freezing while unanswered: figures that cannot both be true. */
     public static final Set<WarningKind> BLOCKING =
             Set.copyOf(EnumSet.of(WarningKind.SEGMENT_SUM, WarningKind.OVER_100));
 
-    /** Stated and recomputed per cent may differ by so much of the last digit stated. */
+    /** Stated and recomputed per cent may differ by this fraction of the last digit stated. */
     static final BigDecimal ROUNDING_OF_LAST_DIGIT = new BigDecimal("0.5");
-    /** From here on a per cent is more than everybody. */
+    /** A per cent above this is more than everybody. */
     static final BigDecimal EVERYBODY = new BigDecimal("100");
     /** Percentage points of change in a year that ask for an explanation. */
     static final BigDecimal JUMP_POINTS = new BigDecimal("10");

@@ -12,7 +12,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationCheck;
 
-/** Figures beside which those of another nominee are doubted: whoever doubts the one doubts the other. */
+/** Figures that were compared with a doubted nominee's: a doubt about one is a doubt about the other. */
 @ApplicationScoped
 class CoverageTwinDoubted implements NominationCheck {
     private final CoverageDoubts doubts;

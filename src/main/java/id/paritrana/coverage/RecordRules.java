@@ -78,7 +78,7 @@ final class RecordRules {
         }
     }
 
-    /** A share in place of a per cent; whether there is none, so that the per cents can be compared. */
+    /** Warns of a share in place of a per cent, and returns whether there is none, so that per cents can be compared. */
     private static boolean noShares(CoverageRecord r, List<CoverageWarning> found) {
         int before = found.size();
         share(r, "", r.statedPercent(), r.recomputedPercent(), found);
@@ -102,7 +102,10 @@ final class RecordRules {
         }
     }
 
-    /** The stated per cent is rounded to its last digit; a share of the target in its place is told apart. */
+    /**
+     * Compares the stated per cent, rounded to its last digit, with the computed one; a stated share of the target has
+     * a warning of its own.
+     */
     private static void statedPercent(CoverageRecord r, List<CoverageWarning> found) {
         BigDecimal recomputed = r.recomputedPercent();
         BigDecimal stated = r.statedPercent();
@@ -136,9 +139,9 @@ final class RecordRules {
     }
 
     /**
-     * Two readings of one sentence. With participants, per cent and target but no workers, the per cent may be of
-     * workers or of the target. With people and per cent alone, the people may be the whole or the part; a number said
-     * to remain would decide it, and is checked instead.
+     * Warns of a per cent that can be read in two ways. With participants, per cent and target but no workers, the per
+     * cent may be of workers or of the target. With people and per cent alone, the people may be the whole or the part;
+     * a stated remainder would decide it, and is checked instead.
      */
     private static void ambiguousBase(CoverageRecord r, List<CoverageWarning> found) {
         BigDecimal stated = r.statedPercent();
@@ -179,7 +182,7 @@ final class RecordRules {
         }
     }
 
-    /** What is said to remain must be the way to the target, or the way to everybody. */
+    /** Checks that the stated remainder is the distance to the target, or to everybody. */
     private static void remaining(CoverageRecord r, List<CoverageWarning> found) {
         BigDecimal stated = r.statedRemaining();
         BigDecimal percent = r.percent();

@@ -33,7 +33,7 @@ final class SeriesRules {
         return found;
     }
 
-    /** Workers are only implied; with a target beside them the base is ambiguous, which is said instead. */
+    /** Warns of workers that are only implied; with a target the base is ambiguous, which has its own warning. */
     private static void notStated(@Nullable CoverageRecord before, CoverageRecord now, List<CoverageWarning> found) {
         if (!now.baseIsImplied() || now.targetPercent() != null) {
             return;

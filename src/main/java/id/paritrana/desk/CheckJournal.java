@@ -22,9 +22,9 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
 /**
- * Checks the chain of the journal and writes down what came out, so that the next who looks sees when it was last whole. How
- * many entries there are is not told: while seats still judge, that would show that they are at work. Nor is how many documents
- * there are, which are those of every office.
+ * Checks the chain of the journal and records the outcome, so that later readers see when it was last intact. It does
+ * not reveal the number of entries, which would show that seats are at work, nor the number of documents, which are
+ * those of all offices.
  */
 @ApplicationScoped
 class CheckJournal {
@@ -50,8 +50,8 @@ class CheckJournal {
     }
 
     /**
-     * A check by itself: who comes meanwhile is told so at once, since each takes a connection of the database for as long as it lasts.
-     * Not to be asked in a transaction.
+     * Runs one check at a time and refuses others meanwhile, because each takes a database connection while it lasts.
+     * Must not be called in a transaction.
      *
      * @throws Refusal when another one is under way here
      */

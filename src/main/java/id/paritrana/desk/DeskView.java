@@ -25,7 +25,7 @@ public record DeskView(
         boolean mayAct,
         boolean readsResults) {
 
-    /** The one thing to begin with: the first that the viewer can do now; null where there is none. */
+    /** The one thing to begin with: the first that the viewer can do now; null without one. */
     public @Nullable Duty next() {
         return reading()
                 ? null

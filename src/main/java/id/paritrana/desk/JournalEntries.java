@@ -22,7 +22,7 @@ import id.paritrana.edition.Edition;
 
 /**
  * The entries of the journal that its readers may see. An entry that is sealed in a category opens when scoring of that
- * category is closed: until then not even that it exists can be seen, counted or paged past.
+ * category is closed; until then not even its existence can be seen, counted or inferred from paging.
  */
 @ApplicationScoped
 public class JournalEntries {

@@ -20,7 +20,7 @@ import id.paritrana.journal.About;
  * @param actor name of the account that acted, empty for the app itself
  * @param seat code of the seat for which it acted, or empty
  * @param subject what it was done to, as {@link About} writes it
- * @param before the state before it as JSON, empty where there is none
+ * @param before the state before it as JSON, empty without one
  */
 record JournalEntry(
         Instant at, String actor, String seat, String act, String subject, String before, String after, String reason) {

@@ -62,7 +62,7 @@ public record JournalFilter(String act, String who, String seat, Sought sought, 
         return sought.text();
     }
 
-    /** What is said where a day was typed that is none, or something that is not looked for: it leaves all. */
+    /** The errors about a typed day that is not a day, or a text that is not searched: such a part filters nothing. */
     Errors errors() {
         var typed = new Typed();
         typed.day("from", from);

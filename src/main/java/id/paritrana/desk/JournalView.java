@@ -28,7 +28,7 @@ public record JournalView(
         return with(filter.act(), acts);
     }
 
-    /** The same of the seats. */
+    /** The same for the seats. */
     public List<String> seatsToChoose() {
         return with(filter.seat(), seats);
     }

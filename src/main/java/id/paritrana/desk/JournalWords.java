@@ -45,7 +45,7 @@ final class JournalWords {
             "stated_remaining",
             "draws",
             "noise");
-    /** What looks like a figure and is none, as the code of a level in the same column. */
+    /** A text that looks like a figure and is a code, such as that of a level in the same column. */
     private static final Pattern CODE = Pattern.compile("0\\d+");
     /** The act that tells rows of workbooks, and once wrote their figures as Indonesian texts. */
     private static final String IMPORTED = "workbook-imported";

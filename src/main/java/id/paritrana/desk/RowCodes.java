@@ -18,8 +18,8 @@ import org.hibernate.Session;
 import id.paritrana.access.Account;
 
 /**
- * What an entry of the journal names by the number of a row, as readers may see it. The number stands in the hashed content and
- * stays there; on a page it would tell how much there is elsewhere, and since when.
+ * Replaces row numbers in journal entries by public codes. The number stays in the hashed content; on a page it would
+ * reveal how many rows there are elsewhere, and since when.
  */
 @ApplicationScoped
 class RowCodes {

@@ -41,9 +41,9 @@ import id.paritrana.verdict.OfficeKeys;
 import id.paritrana.workbook.EditionKind;
 
 /**
- * Where anybody, signed in or not, compares a paper with what is on record: a number and a digest belong together, or they do
- * not. What does not belong together is answered alike whether there is such a number, such a digest, or neither; and a digest
- * has 256 bits, so that nobody finds one by trying.
+ * The public check of a paper document against the record: a number and a digest belong together, or they do not. The
+ * negative answer is the same whether the number, the digest or neither exists, and a digest of 256 bits cannot be
+ * found by trial.
  */
 @Path("/check")
 @Blocking
@@ -61,7 +61,7 @@ public class CheckPages {
      * The page.
      *
      * @param asked whether a number and a digest were given
-     * @param found the document that both belong to; null where there is none
+     * @param found the document that both belong to; null without one
      */
     record View(
             String number,

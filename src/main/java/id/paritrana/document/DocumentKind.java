@@ -8,8 +8,8 @@ import id.paritrana.edition.Edition;
 import id.paritrana.site.Objection;
 
 /**
- * A kind of document: one class and one template. It tells what its documents are about and what has to be there before.
- * Adding a kind adds a bean of this type; numbers, storage, downloads and the journal are the same for all.
+ * A kind of document: one class and one template. It defines what its documents are about and what they require. A new
+ * kind is a new bean of this type; numbers, storage, downloads and the journal are common to all.
  */
 public interface DocumentKind {
     /** The word under which it is stored and addressed, as {@code plenary-minutes}. */

@@ -71,7 +71,7 @@ public class DocumentStyle {
         this.numberPattern = form.pattern();
     }
 
-    /** As the journal keeps it. */
+    /** The form that the journal stores. */
     Map<String, String> state() {
         return Map.of(
                 "government", government, "host", host, "address", address, "paper", paper, "pattern", numberPattern);

@@ -58,7 +58,7 @@ public class IssuedDocument {
      *
      * @param journal the last link of the journal when it was issued, which stands on every page
      * @param hash SHA-256 of the F4 file followed by the A4 file, 64 hexadecimal digits
-     * @param seal the digest that is printed in it; null where there is none
+     * @param seal the digest that is printed in it; null without one
      */
     public IssuedDocument(
             Edition edition,
@@ -95,7 +95,7 @@ public class IssuedDocument {
         return id == null ? 0 : id;
     }
 
-    /** What it is called in addresses and forms. */
+    /** Its identifier in addresses and forms. */
     public String publicId() {
         return publicId;
     }

@@ -75,7 +75,7 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
     /**
      * A document without its bytes.
      *
-     * @param id what it is called in addresses
+     * @param id its identifier in addresses
      */
     public record Issued(
             String id,

@@ -117,9 +117,9 @@ final class PdfPress {
     }
 
     /**
-     * A TrueType font whose substitutions of glyphs have another name in its table of contents, so that nobody looks for them.
-     * Lines are laid out without them; to look for ligatures in every piece of text took more than half of the time of a print,
-     * and letters that were melted together are not found again by who searches the document.
+     * A TrueType font whose glyph substitution table is renamed, so that it is not used. Looking for ligatures in every
+     * piece of text took more than half of the printing time, and a search in the document does not find letters joined
+     * in a ligature.
      */
     private static byte[] withoutLigatures(byte[] font) {
         int tables = (font[4] & 0xff) << 8 | font[5] & 0xff;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
-/** What a document cannot be without. A missing field is named; no document is made with a blank in its place. */
+/** The required fields of a document. A missing field is reported; no document is made with a blank in its place. */
 final class RequiredFields {
     private final List<Objection> missing = new ArrayList<>();
 

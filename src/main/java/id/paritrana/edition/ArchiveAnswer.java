@@ -8,14 +8,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import id.paritrana.site.Answer;
 
-/** What an archive has at the addresses of scoring: a page that says what it is and where its figures are. */
+/** The answer of an archive at the addresses of scoring: a page that says what an archive is and where its figures are. */
 class ArchiveAnswer {
     @CheckedTemplate(basePath = "edition")
     static class Templates {
         static native TemplateInstance archive(Edition edition, boolean sent);
     }
 
-    /** Instead of a page or an act {@link OfScoring}. */
+    /** Thrown in place of a page or an act {@link OfScoring}. */
     static final class Asked extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

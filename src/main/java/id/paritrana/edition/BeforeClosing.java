@@ -2,7 +2,7 @@ package id.paritrana.edition;
 
 import java.util.List;
 
-/** Who has a say before scoring of a category is closed; later packages have beans of this type for what is theirs. */
+/** A check before scoring of a category is closed; later packages contribute beans of this type. */
 public interface BeforeClosing {
     List<ClosingQuestion> questions(Category category);
 }

@@ -4,12 +4,12 @@ import java.util.List;
 
 import id.paritrana.site.Objection;
 
-/** Who has a say before the scheme of an edition is frozen; later packages have beans of this type for what is theirs. */
+/** A check before the scheme of an edition is frozen; later packages contribute beans of this type. */
 public interface BeforeFreezing {
     /**
-     * What speaks against it now; it is refused while there is anything.
+     * The present objections, any of which refuses it.
      *
-     * @param acting whether it is frozen in this moment; checks that take seconds are left out of a page that only asks
+     * @param acting whether this is the act itself; a page that only asks leaves out checks that take seconds
      */
     List<Objection> objections(Edition edition, boolean acting);
 }

@@ -4,8 +4,8 @@ import java.util.List;
 
 import id.paritrana.site.Objection;
 
-/** Who has a say before a scheme is unfrozen; later packages have beans of this type for what is theirs. */
+/** A check before a scheme is unfrozen; later packages contribute beans of this type. */
 public interface BeforeUnfreezing {
-    /** What speaks against it now; it is refused while there is anything. */
+    /** The present objections, any of which refuses it. */
     List<Objection> objections(Edition edition);
 }

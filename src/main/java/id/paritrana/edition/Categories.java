@@ -46,7 +46,7 @@ public class Categories implements PanacheRepository<Category> {
                 .orElseThrow(NotThere::new);
     }
 
-    /** Keeps the category from being locked by others until the transaction ends; many may hold it at once. */
+    /** Takes a shared lock on the category until the transaction ends; many may hold it at once. */
     public void hold(Category category) {
         getEntityManager()
                 .createNativeQuery("select id from category where id = :id for share")

@@ -1,9 +1,9 @@
 package id.paritrana.edition;
 
 /**
- * Where a category stands, in counts that tell nobody a mark.
+ * The state of a category, in counts that reveal no mark.
  *
- * @param expected sheets that seats owe: seats times nominations, less recusals; none where nothing is for seats to mark
+ * @param expected sheets that seats owe: seats times nominations, less recusals; 0 when seats have nothing to mark
  * @param filed sheets that were filed
  * @param awaiting facts that wait for a second person
  */
@@ -20,7 +20,7 @@ public record CategoryState(
         boolean pronounced,
         boolean documented) {
 
-    /** Whether no sheet is missing; where none is due, that is so from the beginning. */
+    /** Whether no sheet is missing, which is true from the beginning when none is due. */
     public boolean allFiled() {
         return nominations > 0 && filed >= expected;
     }

@@ -25,7 +25,7 @@ public class CloseDespiteQuestions implements ProposableAct {
         this.second = second;
     }
 
-    /** Asks a second person to close although something is open. */
+    /** Proposes to a second person to close although something is open. */
     @Transactional
     public void propose(Category category, String reason) {
         Category locked = categories.locked(category);

@@ -46,7 +46,7 @@ public class CloseScoring {
         this.clock = clock;
     }
 
-    /** What speaks against closing now: what blocks it, and what needs a reason and a second person. */
+    /** The questions about closing now: those that block it, and those that need a reason and a second person. */
     @Transactional
     public Closing questions(Category category) {
         var asked = new ArrayList<ClosingQuestion>();
@@ -60,7 +60,7 @@ public class CloseScoring {
         return new Closing(category, asked);
     }
 
-    /** What the page that asks shows. */
+    /** The digest of what the page of the question shows. */
     static String seal(Closing asked) {
         return Solemn.seal(
                 asked.category().edition().code(),
@@ -75,9 +75,9 @@ public class CloseScoring {
     }
 
     /**
-     * Closes where nothing is open.
+     * Closes when nothing is open.
      *
-     * @throws Refusal while something is, or blocks it
+     * @throws Refusal while something is open or blocks it
      */
     @Transactional
     public void close(Category category, SolemnForm sent) {
@@ -89,7 +89,7 @@ public class CloseScoring {
         close(locked, 0, "");
     }
 
-    /** Closes what comes closed with the app: a category of a made-up practice edition, which the app itself loads. */
+    /** Closes a category that is delivered closed: a category of a made-up practice edition, which the app itself loads. */
     @Transactional
     public void closeLoaded(Category category) {
         Category locked = categories.locked(category);

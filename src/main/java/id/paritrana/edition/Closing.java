@@ -5,7 +5,7 @@ import java.util.List;
 import id.paritrana.edition.ClosingQuestion.Weight;
 import id.paritrana.site.Objection;
 
-/** What is asked before scoring of a category is closed, by all who have a say. */
+/** All questions before scoring of a category is closed. */
 public record Closing(Category category, List<ClosingQuestion> questions) {
     private static final int SHOWN = 60;
 
@@ -28,7 +28,7 @@ public record Closing(Category category, List<ClosingQuestion> questions) {
         return blocking().isEmpty() && !openQuestions().isEmpty();
     }
 
-    /** What is there to be closed, in counts. */
+    /** What would be closed, in counts. */
     public List<Objection> counted() {
         return those(Weight.COUNTED);
     }

@@ -3,14 +3,14 @@ package id.paritrana.edition;
 import id.paritrana.site.Objection;
 
 /**
- * One thing to know before scoring of a category is closed.
+ * One question before scoring of a category is closed.
  *
  * @param url the page where it is looked after; empty but for a gap
  * @param name whose gap it is, where {@code what} does not say so
  */
 public record ClosingQuestion(Weight weight, Objection what, String url, String name) {
 
-    /** What it asks for. */
+    /** The consequence of the question. */
     public enum Weight {
         /** Closing is refused. */
         BLOCKS,

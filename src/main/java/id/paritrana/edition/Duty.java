@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.site.Sign;
 
 /**
- * Something that an edition needs done, or that is done: one line of the list on its page.
+ * A task of an edition, open or done: one line of the list on its page.
  *
  * @param key message key of what it is
  * @param textKey message key of the line below it
  * @param args arguments of both sentences
- * @param who has to do it, where it is not whoever reads it; null where it is, or nobody has to
+ * @param who has to do it, when that is not the reader; null when it is, or nobody has to
  * @param ofResults whether it leads to results, which not all readers of the edition may see
  */
 public record Duty(
@@ -39,7 +39,7 @@ public record Duty(
                 || standing == Standing.WAITING_SECOND;
     }
 
-    /** The same, which only these can do. */
+    /** The same duty for these people alone. */
     public Duty by(Who others) {
         return new Duty(url, key, textKey, args, standing, others, ofResults);
     }
@@ -72,7 +72,7 @@ public record Duty(
         return i < args.size() ? args.get(i) : "";
     }
 
-    /** How it stands with a duty: its sign and its word. */
+    /** The state of a duty: its sign and its word. */
     public enum Standing {
         FIRST(Sign.STOP, "edition.standing.first"),
         HOLDS_FREEZING(Sign.STOP, "edition.standing.holds-freezing"),
@@ -96,12 +96,12 @@ public record Duty(
             this.key = key;
         }
 
-        /** Whether somebody has to do something; else it is only told. */
+        /** Whether somebody has to act; otherwise it is information. */
         public boolean asks() {
             return this != DONE && this != WAITING_SECOND;
         }
 
-        /** Whether whoever reads it can do it now, and not somebody else or later. */
+        /** Whether the reader can do it now. */
         public boolean acts() {
             return asks() && this != CHAIR && this != OTHERS && this != NOT_YET;
         }

@@ -182,7 +182,7 @@ public class Edition implements OfOffice {
         return frozenAt != null;
     }
 
-    /** Whether there are figures to read and no year of the award to go through: an archive whose scheme was never frozen. */
+    /** Whether the edition is read-only: an archive whose scheme was never frozen. */
     public boolean onlyRead() {
         return kind == EditionKind.ARCHIVE && !frozen();
     }
@@ -196,12 +196,15 @@ public class Edition implements OfOffice {
         return demo == Demo.FICTIONAL;
     }
 
-    /** What it counts as for whoever reads a page, a file or a document of it: what is not real is practice, even in an official one. */
+    /**
+     * The kind shown to readers of its pages, files and documents: an edition that is not real is practice, even if it
+     * is official.
+     */
     public EditionKind standing() {
         return kind == EditionKind.OFFICIAL && demo != Demo.NONE ? EditionKind.PRACTICE : kind;
     }
 
-    /** What the workbook's table {@code edition} says of it. */
+    /** Sets the values of the workbook's table {@code edition}. */
     public void describe(
             String name,
             @Nullable Integer assessmentYear,

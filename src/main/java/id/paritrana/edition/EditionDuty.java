@@ -3,29 +3,29 @@ package id.paritrana.edition;
 import java.util.Optional;
 
 /**
- * What an edition needs of one room: each room has beans of this type for its own, and the page of the edition collects
- * them. A new duty is one class.
+ * The tasks of an edition in one package: each package contributes beans of this type, which the page of the edition
+ * collects. A new duty is one class.
  */
 public interface EditionDuty {
     /** Its place in the list; duties of one place are listed category by category. */
     int order();
 
-    /** What is to be done for the edition. */
+    /** The open task of the edition. */
     default Optional<Duty> open(EditionState state) {
         return Optional.empty();
     }
 
-    /** What is to be done for one of its categories. */
+    /** The open task of one of its categories. */
     default Optional<Duty> open(EditionState state, CategoryState category) {
         return Optional.empty();
     }
 
-    /** What is done for the edition. */
+    /** The completed task of the edition. */
     default Optional<Duty> done(EditionState state) {
         return Optional.empty();
     }
 
-    /** What is done for one of its categories. */
+    /** The completed task of one of its categories. */
     default Optional<Duty> done(EditionState state, CategoryState category) {
         return Optional.empty();
     }

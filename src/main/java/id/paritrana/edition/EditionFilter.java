@@ -23,7 +23,7 @@ public record EditionFilter(Sought sought, String office, int year, int page) {
     /** Rows of a page. */
     static final int SIZE = 25;
 
-    /** From what came with the address: anything unknown falls back to everything. */
+    /** Reads the query parameters; anything unknown falls back to everything. */
     static EditionFilter of(
             @Nullable String text, @Nullable String office, @Nullable String year, @Nullable String page) {
         return new EditionFilter(

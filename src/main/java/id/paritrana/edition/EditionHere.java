@@ -13,7 +13,7 @@ import id.paritrana.site.Here;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Site;
 
-/** How every page inside an edition begins: who asks, in which language, and for which edition. */
+/** The start of every page inside an edition: the viewer, the language and the edition. */
 @ApplicationScoped
 public class EditionHere {
     private final Editions editions;
@@ -29,9 +29,9 @@ public class EditionHere {
     }
 
     /**
-     * The edition of the page at hand; from now on the page's frame shows it.
+     * The edition of the current page, which the page's frame shows from now on.
      *
-     * @throws NotThere when it does not exist, or the viewer has not the role in it that the route asks for
+     * @throws NotThere when it does not exist, or the viewer lacks the role in it that the route requires
      */
     public Edition edition(String code) {
         Edition edition = seen(code);
@@ -40,8 +40,9 @@ public class EditionHere {
     }
 
     /**
-     * The same, for an act: the frame stays as it is until there is a page to show. The role that the route asks for has to be
-     * held for the edition's office: who prepares the award of one province only reads another's, or does not know of it.
+     * The same, for an act: the frame stays as it is until there is a page to show. The role that the route requires
+     * must be held for the edition's office: an officer of one province only reads another's editions, or cannot see
+     * that they exist.
      */
     public Edition seen(String code) {
         Edition edition = editions.seenBy(user.viewer(), asked.role(), code);
@@ -52,7 +53,7 @@ public class EditionHere {
         return edition;
     }
 
-    /** In an archive that has nothing of what a page shows, the page that says what an archive is stands in its place. */
+    /** Replaces a page for which an archive has no data by the page that says what an archive is. */
     public void unlessArchiveWithout(Edition edition, BooleanSupplier anything) {
         if (edition.onlyRead() && !anything.getAsBoolean()) {
             throw new ArchiveAnswer.Asked(edition, !asked.marked(GET.class));

@@ -40,7 +40,7 @@ public class EditionPages {
         static native TemplateInstance list(EditionList view, List<Objection> represented, Errors errors);
     }
 
-    /** So many are looked through sooner than searched. */
+    /** Up to this many editions are browsed faster than searched. */
     private static final int FEW = 5;
 
     private final Editions editions;
@@ -79,7 +79,7 @@ public class EditionPages {
             throw new NotThere();
         }
         EditionFilter asked = EditionFilter.of(text, office, year, page);
-        // who holds another seat or role sees this list, and no page that says it
+        // a person with another seat or role sees this list, and no other page says it
         var represented = NoSeatNow.represented(seats.notNow(viewer.accountId(), clock.instant()));
         return Templates.list(view(viewer, asked), represented, asked.sought().errors());
     }

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * Where an edition stands: what its duties are worked out from.
+ * The state of an edition, from which its duties are derived.
  *
  * @param seats of the committee
  * @param boundSeats how many of them have somebody who can sign in

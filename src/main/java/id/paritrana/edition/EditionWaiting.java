@@ -6,8 +6,8 @@ import java.util.Map;
 import id.paritrana.access.Viewer;
 
 /**
- * What waits for a viewer in many editions at once, for the list of editions: each room has a bean of this type for its own, and
- * asks one statement whatever the number of editions. What the viewer may not know of is not counted.
+ * The work that waits for a viewer in many editions, for the list of editions. Each package contributes a bean of this
+ * type, which uses one statement whatever the number of editions. Work that the viewer may not know of is not counted.
  */
 public interface EditionWaiting {
     /** Its place among the others, lowest first. */

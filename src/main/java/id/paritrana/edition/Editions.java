@@ -17,7 +17,7 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.NotThere;
 
-/** The editions; always asked on behalf of a viewer. */
+/** The repository of editions, always queried on behalf of a viewer. */
 @ApplicationScoped
 public class Editions implements PanacheRepository<Edition> {
     private static final String NEWEST = "e.awardYear desc nulls last, e.id desc";
@@ -30,7 +30,7 @@ public class Editions implements PanacheRepository<Edition> {
      * The edition, if the viewer has that role in it.
      *
      * @param role a role or a group of {@link id.paritrana.access.Role}
-     * @throws NotThere when there is no such edition, or it is none of this viewer's
+     * @throws NotThere when there is no such edition, or it is not this viewer's
      */
     public Edition seenBy(Viewer viewer, String role, String code) {
         return byCode(code).filter(edition -> viewer.is(role, edition)).orElseThrow(NotThere::new);
@@ -123,15 +123,15 @@ public class Editions implements PanacheRepository<Edition> {
     }
 
     /**
-     * The same, for what undoes on what others rely: it waits also for whoever {@link #hold}s the edition, and they for it, as for
-     * the first mark of a sheet and for a verdict, which the database holds so.
+     * The same for acts that undo what others rely on. It excludes everyone who {@link #hold}s the edition, as the
+     * database does for the first mark of a sheet and for a verdict.
      */
     Edition lockedForAll(Edition edition) {
         select(edition, "for update");
         return locked(edition);
     }
 
-    /** Keeps the edition as opened and of the quorum that it has until the transaction ends; everything else may happen. */
+    /** Keeps the edition open and its quorum unchanged until the transaction ends; other changes stay possible. */
     public void hold(Edition edition) {
         select(edition, "for key share");
     }

@@ -17,7 +17,7 @@ import id.paritrana.access.Accounts;
 import id.paritrana.access.Viewer;
 import id.paritrana.words.Messages;
 
-/** What two persons did to a category that is not part of every award, to be said wherever its result is. */
+/** Acts of two persons on a category that are not part of every award, and are reported wherever its result is shown. */
 @ApplicationScoped
 public class Extraordinary {
     private final Proposals proposals;
@@ -97,7 +97,7 @@ public class Extraordinary {
                 .toList();
     }
 
-    /** In an order of their own: what was done at the same moment stands in the minutes alike, whichever room said it first. */
+    /** Sorted, so that acts of the same moment are always listed alike in the minutes. */
     private List<LateDeeds.Late> late(Category category, Locale locale) {
         return category.closed()
                 ? others.stream()

@@ -1,6 +1,6 @@
 package id.paritrana.edition;
 
-/** What a deed rests on: it is quoted behind it, under this word. */
+/** The ground of a deed, which is quoted under this word. */
 public enum Ground {
     REASON("edition.ground.reason"),
     EVIDENCE("edition.ground.evidence");

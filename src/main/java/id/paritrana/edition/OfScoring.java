@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Routes that are about scoring, what prepares it and what comes of it: in an archive, which is only read, {@link EditionHere}
- * answers them all with the same page, which says so.
+ * Marks routes about scoring, its preparation and its results: in a read-only archive {@link EditionHere} answers them
+ * all with the same page.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

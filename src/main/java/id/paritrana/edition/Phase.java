@@ -4,8 +4,8 @@ import id.paritrana.coded.Coded;
 import id.paritrana.site.Sign;
 
 /**
- * Where an edition stands, worked out from what has happened: nothing sets a phase. A category is in {@link #CLOSED}
- * once its scoring is closed and in {@link #PRONOUNCED} once its verdict is; the edition follows its slowest category.
+ * The phase of an edition, derived from what has happened: nothing sets it. A category is in {@link #CLOSED} once its
+ * scoring is closed and in {@link #PRONOUNCED} once its verdict is; the edition follows its slowest category.
  */
 public enum Phase implements Coded {
     /** Data and scheme are being gathered. */

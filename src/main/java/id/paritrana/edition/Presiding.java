@@ -4,12 +4,12 @@ import java.util.Optional;
 
 import id.paritrana.access.Viewer;
 
-/** Tells who presides over what is proposed, and from whom a recusal hides it; kept by the committee. */
+/** Finds who presides over a proposal, and from whom a recusal hides it; implemented by the committee. */
 public interface Presiding {
     /** Whether the viewer is the chair, or the secretary of the committee where the chair is recused from it. */
     boolean presides(Viewer viewer, Proposal proposal);
 
-    /** Who that is, by seat and name; nobody where both are recused. */
+    /** That person, by seat and name; empty when both are recused. */
     Optional<Duty.Who> over(Proposal proposal);
 
     /** Whether the viewer's seat is recused from the nomination that it is about. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells which categories have their verdict: from then on their data are on record. Kept by the verdict, and asked of nobody
- * else; the trigger {@code ranking_run_guard} of the database asks once more, as the guard of last resort.
+ * Finds which categories have a verdict, after which their data are final. Implemented by {@code verdict} alone; the
+ * database trigger {@code ranking_run_guard} repeats the check as a last resort.
  */
 public interface Pronounced {
     /**

@@ -6,7 +6,7 @@ import java.util.Locale;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.form.SolemnForm;
 
-/** How an act of two persons is told and done. Each kind is one bean; the page on which they are decided is the same. */
+/** An act of two persons: its words and its effect. Each kind is one bean; all are decided on the same page. */
 public interface ProposableAct {
     ProposedAct act();
 
@@ -21,7 +21,10 @@ public interface ProposableAct {
         return List.of();
     }
 
-    /** How that stands now to which it will be done: a second person confirms what is on the screen, not what has become of it. */
+    /**
+     * The present state of its object, so that a second person confirms what is on the screen and not what it has
+     * become.
+     */
     default String state(Proposal proposal) {
         return "";
     }
@@ -31,7 +34,10 @@ public interface ProposableAct {
         return viewer.isSecretariat(edition);
     }
 
-    /** Whether an officer may be its second person in some edition, beside the chair: what is said of who decides. */
+    /**
+     * Whether an officer, beside the chair, may be its second person in some edition; for the sentence about who
+     * decides.
+     */
     default boolean forOfficers() {
         return true;
     }
@@ -41,7 +47,7 @@ public interface ProposableAct {
         return true;
     }
 
-    /** Whether it tells something of every nomination of its category, so that it is for nobody who is recused from any. */
+    /** Whether it reveals something about every nomination of its category, so that it is hidden from every recused seat. */
     default boolean tellsOfAll() {
         return false;
     }

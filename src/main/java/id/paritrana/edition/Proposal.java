@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.OpaqueId;
 
-/** What one person asks for and another decides. It is decided once, as it was made. */
+/** A request of one person that another decides, once and unchanged. */
 @Entity
 public class Proposal {
     private static final String CONFIRMED = "confirmed";
@@ -95,7 +95,7 @@ public class Proposal {
         return id == null ? 0 : id;
     }
 
-    /** What it is called in addresses. */
+    /** Its identifier in addresses. */
     public String publicId() {
         return publicId;
     }

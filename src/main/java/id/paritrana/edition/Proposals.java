@@ -60,12 +60,12 @@ public class Proposals implements PanacheRepository<Proposal> {
                 .getResultList());
     }
 
-    /** By what it is called in addresses. */
+    /** By its identifier in addresses. */
     public Optional<Proposal> in(Edition edition, String publicId) {
         return find("edition = ?1 and publicId = ?2", edition, publicId).firstResultOptional();
     }
 
-    /** The proposal, locked and read afresh until the transaction ends: two decisions cannot cross. */
+    /** The proposal, reloaded and locked until the transaction ends, so that two decisions cannot cross. */
     Optional<Proposal> locked(Edition edition, long id) {
         return find("edition = ?1 and id = ?2", edition, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
 
-/** Proposals that wait for a second officer: for this one, unless they are the own, or of what is only read. */
+/** Proposals that wait for a second officer: for this one, unless they are this officer's own, or in a read-only edition. */
 @ApplicationScoped
 class ProposalsWaiting implements EditionWaiting {
     private final Proposals proposals;

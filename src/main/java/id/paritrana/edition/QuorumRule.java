@@ -41,7 +41,7 @@ public record QuorumRule(int numerator, int denominator, boolean over) {
         return new QuorumRule(Integer.parseInt(share[0]), Integer.parseInt(share[1]), over);
     }
 
-    /** As the journal keeps it: {@code 2/3}, {@code >1/2}. */
+    /** The form that the journal stores: {@code 2/3}, {@code >1/2}. */
     @Override
     public String toString() {
         return (over ? OVER : "") + share();

@@ -36,7 +36,7 @@ public record SchemeView(List<Tree> trees, List<Line> shared) {
      * @param rules those that are not the same in every category
      */
     public record Tree(String name, int criteria, List<Node> nodes, List<Line> rules) {
-        /** Without a root that says no more than the category's name, which stands above the tree. */
+        /** The nodes without a root that only repeats the category's name above the tree. */
         public List<Node> shown() {
             return nodes.stream()
                     .flatMap(node -> node.rule().isEmpty()
@@ -135,7 +135,7 @@ public record SchemeView(List<Tree> trees, List<Line> shared) {
         return RuleWords.onPages(locale).inScheme(c);
     }
 
-    /** The value of a rule in words: what a bare number counts is said with it, and a criterion is named. */
+    /** The value of a rule in words: a bare number gets its unit, and a criterion its name. */
     private static String said(RuleKey key, String value, Draft draft, Locale locale) {
         return switch (key) {
             case QUORUM -> counted("edition.rule-marks", value, locale);

@@ -19,9 +19,8 @@ import id.paritrana.workbook.SchemeAssembler.Draft;
 import id.paritrana.workbook.WorkbookWriter;
 
 /**
- * The only reading of a stored scheme: what a page asks, a form offers, a sheet adds up and the method computes is one
- * {@link Scheme}. A frozen scheme cannot change, so that what was read of it once is kept: a saved mark costs no query for
- * its scale.
+ * The only reader of stored schemes: pages, forms, sheets and the method all use the same {@link Scheme}. A frozen
+ * scheme cannot change, so it is cached: saving a mark costs no query for its scale.
  */
 @ApplicationScoped
 public class Schemes {
@@ -37,7 +36,7 @@ public class Schemes {
         this.categories = categories;
     }
 
-    /** The scheme of a category, finished or not; one that asks nothing while there are no criteria. */
+    /** The scheme of a category, finished or not; an empty one while there are no criteria. */
     public Scheme of(Category category) {
         Scheme kept = kept(category);
         return kept != null ? kept : keep(category, workbook(category.edition()));
@@ -83,7 +82,7 @@ public class Schemes {
         return weighs(edition.code());
     }
 
-    /** The same of the edition of this code. */
+    /** The same for the edition of this code. */
     boolean weighs(String edition) {
         var leaves = new HashMap<String, Integer>();
         rows.criteria(edition).stream()

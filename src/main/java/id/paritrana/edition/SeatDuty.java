@@ -3,8 +3,8 @@ package id.paritrana.edition;
 import java.util.List;
 
 /**
- * What waits for the holder of one seat and for nobody else, as a verdict waits for the chair: each room has beans of this type
- * for its own, and the seat's task list collects them.
+ * Tasks for the holder of one seat alone, as a verdict is for the chair. Each package contributes beans of this type,
+ * which the seat's task list collects.
  */
 public interface SeatDuty {
     /** What is to be done by whoever holds the seat of that id. */

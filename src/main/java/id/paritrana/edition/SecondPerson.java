@@ -27,8 +27,8 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
 /**
- * What all acts of two persons share: one proposes with a reason, another confirms; whoever may decide may reject, and who
- * proposed may take back. Each step is in the journal, the confirmation by the database itself.
+ * The common steps of all acts of two persons: one proposes with a reason, another confirms. Whoever may decide may
+ * reject, and the proposer may withdraw. Each step is in the journal; the database itself writes the confirmation.
  */
 @ApplicationScoped
 public class SecondPerson {
@@ -50,8 +50,8 @@ public class SecondPerson {
     }
 
     /**
-     * @param typed the reason and whatever else has been said against the form so far; refuses when there is anything. An act that
-     *     asks for the reason in words of its own has asked before.
+     * @param typed the reason and all objections to the form so far, any of which refuses. An act with its own words
+     * for a missing reason has checked it before.
      * @param content what the act needs to know
      */
     public void propose(
@@ -91,8 +91,8 @@ public class SecondPerson {
     }
 
     /**
-     * What stands on the page that asks for the confirmation, and how that stands to which it will be done. What a proposal holds
-     * beyond what is shown never changes, so its public name stands for it: a digest of row numbers could be tried out.
+     * The digest of what the confirmation page shows and of the state of the act's object. The rest of a proposal never
+     * changes, so its public id represents it; a digest of row numbers could be found by trial.
      */
     static String seal(ProposableAct act, Proposal proposal) {
         return Solemn.seal(
@@ -105,8 +105,8 @@ public class SecondPerson {
     }
 
     /**
-     * Has the database do what was confirmed in this transaction: its role for the app can do it in no other way. The function
-     * takes what it does from the proposal and writes the journal.
+     * Has the database function carry out what was confirmed in this transaction; the app's database role has no other
+     * way to do it. The function takes its data from the proposal and writes the journal.
      */
     public void carryOut(String function, Proposal confirmed) {
         proposals
@@ -123,7 +123,7 @@ public class SecondPerson {
                 .getSingleResult();
     }
 
-    /** Rejected by another, or taken back by who made it. */
+    /** Records a rejection by another person, or a withdrawal by the proposer. */
     @Transactional
     public void reject(Edition edition, long id) {
         Proposal proposal = toDecide(edition, id);

@@ -59,7 +59,7 @@ public class SeenProposals {
                 .isPresent();
     }
 
-    /** Key of the sentence that says whose decision it is, to whom it is not. */
+    /** Key of the sentence that tells a viewer who cannot decide whose decision it is. */
     String decidedByOthers(Viewer viewer, Proposal proposal) {
         ProposableAct act = act(proposal.act());
         boolean own = proposal.proposedBy() == viewer.accountId();

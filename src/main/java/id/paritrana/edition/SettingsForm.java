@@ -75,7 +75,7 @@ public record SettingsForm(
         return objections;
     }
 
-    /** The deadline in the edition's zone; nothing for an empty field and for what is none. */
+    /** The deadline in the edition's zone; empty for an empty field and for any other text. */
     Optional<LocalDateTime> moment() {
         return Typed.moment(deadline);
     }

@@ -9,8 +9,8 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 
 /**
- * A file to take away. Adding a kind adds a bean of this type and its two messages {@code export.<name>} and
- * {@code export.<name>.text}; the page, the journal and the download are the same for all.
+ * A file to take away. A new kind is a new bean of this type with its two messages {@code export.<name>} and {@code
+ * export.<name>.text}; the page, the journal and the download are the same for all.
  */
 public interface Export {
     /** The word in the address, as {@code ranking-csv}. */
@@ -49,8 +49,8 @@ public interface Export {
     boolean allowed(Viewer viewer, Edition edition);
 
     /**
-     * Whether it names persons that no page of results names, or tells what each seat marked: it is given only to somebody who has just
-     * signed in and has ticked what is unmasked, and for whom.
+     * Whether it contains personal names that no result page shows, or the marks of each seat. Such a file needs a
+     * fresh sign-in and a tick for what is unmasked, and for whom.
      */
     default boolean unmasks() {
         return false;

@@ -34,9 +34,9 @@ import id.paritrana.site.work.LongWork;
 import id.paritrana.tables.RowProgress;
 
 /**
- * Lets files be made a few at a time, however many are asked for at once: the data of a large edition is in memory while its
- * file is made. Each is made in a scratch file and sent from there. Accounts take turns: of each, one file is made at a time and a few
- * may wait, so that nobody waits behind all that another one has asked for.
+ * Makes a few files at a time, however many are requested, because the data of a large edition is in memory meanwhile.
+ * Each is written to a scratch file and sent from there. Accounts take turns: each has one file made at a time and a
+ * few may wait, so that nobody waits behind all requests of another.
  */
 @ApplicationScoped
 class ExportQueue {
@@ -71,9 +71,9 @@ class ExportQueue {
     }
 
     /**
-     * Has a file made when it is its turn, in the name of who asks.
+     * Queues a file to be made in its turn, in the name of the requester.
      *
-     * @param about what it is, to who asks how far it is
+     * @param about what it is, for requests about its progress
      * @param ending of its name
      * @throws TooManyExports when so many of this account wait or are being made
      */

@@ -33,8 +33,8 @@ import id.paritrana.site.work.LongWorks;
 import id.paritrana.tables.CsvStyle;
 
 /**
- * Gives a file to who asked for it: at once where it is made soon, else by a page that tells how far it is, from which it can be fetched
- * when it is there.
+ * Delivers a requested file: at once when it is ready soon, else by a progress page from which it can be downloaded
+ * later.
  */
 @ApplicationScoped
 class GiveFile {
@@ -74,7 +74,7 @@ class GiveFile {
     }
 
     /**
-     * Not to be asked in a transaction: who waits must not keep others from the database.
+     * Must not be called in a transaction, because waiting would block database connections.
      *
      * @throws TooManyExports when there is no room for it now
      */

@@ -25,8 +25,8 @@ import id.paritrana.site.work.HowFar;
 import id.paritrana.tables.CsvStyle;
 
 /**
- * A file that takes long: how far it is, and itself when it is there. For who asked for it, as long as they may have it; one that
- * unmasks somebody needs a fresh sign-in here as well, since the page may still stand open when its reader is gone.
+ * The progress page of a slow file, and the finished file, for its requester as long as they are entitled. A file that
+ * unmasks somebody needs a fresh sign-in here as well, because the page may still be open when its reader has left.
  */
 @Path("/editions/{edition}/export/{name}/made/{id}")
 @Blocking

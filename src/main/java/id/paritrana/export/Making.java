@@ -19,7 +19,7 @@ import id.paritrana.site.work.LongWork;
  *
  * @param wanted which one it is
  * @param work how far it is; nobody looks as long as the file is waited for
- * @param file to be deleted by who sends it
+ * @param file to be deleted by its sender
  * @param followed whether it has a page that tells how far it is
  */
 record Making(WantedFile wanted, LongWork work, CompletableFuture<Path> file, AtomicBoolean followed) {

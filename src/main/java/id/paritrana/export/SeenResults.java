@@ -51,7 +51,7 @@ class SeenResults {
                 .toList();
     }
 
-    /** What tells the latest run of a category from others; empty while there is none. Shows it to nobody. */
+    /** What tells the latest run of a category from others; empty without one. Shows it to nobody. */
     String shownNow(Category category) {
         return runs.latest(category).map(RunHead::resultHash).orElse("");
     }

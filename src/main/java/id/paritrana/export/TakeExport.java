@@ -18,7 +18,10 @@ import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
-/** Makes a file for a viewer and writes down that it was taken, and whether it unmasks: who, which, with which fingerprint. */
+/**
+ * Makes a file for a viewer and records the download in the journal: who, which file with which fingerprint, and
+ * whether it unmasks.
+ */
 @ApplicationScoped
 class TakeExport {
     static final int LONGEST_SECONDS = 15 * 60;

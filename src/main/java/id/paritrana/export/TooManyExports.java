@@ -2,7 +2,7 @@ package id.paritrana.export;
 
 import java.util.List;
 
-/** So many files of an account wait or are being made that another one does not; nothing was begun. */
+/** Thrown when an account has too many files waiting or being made; nothing was begun. */
 class TooManyExports extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,7 @@ public record ChecklistItem(String item, boolean mandatory, BigDecimal weight) {
         return new ArrayList<>(items.values());
     }
 
-    /** By which words in a form the item is meant, wherever it stands in the list: a browser may give blanks in another form. */
+    /** The normalised words by which a form names the item, whatever its place in the list: browsers may change blanks. */
     static String meant(String words) {
         return words.replaceAll("\\s+", " ").strip();
     }

@@ -11,7 +11,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.site.Refusal;
 
-/** The second person's yes: from now on the fact counts. */
+/** Confirms a fact by the second person: from now on it counts. */
 @ApplicationScoped
 public class ConfirmFact {
     private final FactsInSight facts;

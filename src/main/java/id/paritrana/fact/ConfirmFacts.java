@@ -13,7 +13,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
-/** The second person's yes to several facts: all of them, or none and what speaks against which. */
+/** Confirms several facts by the second person: all of them, or none with the objections to each. */
 @ApplicationScoped
 public class ConfirmFacts {
     private final FactsInSight facts;

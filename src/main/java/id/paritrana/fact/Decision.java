@@ -2,7 +2,7 @@ package id.paritrana.fact;
 
 import id.paritrana.coded.Coded;
 
-/** The second person's word on a fact. */
+/** The second person's decision on a fact. */
 public enum Decision implements Coded {
     /** It is so, and counts. */
     CONFIRMED,

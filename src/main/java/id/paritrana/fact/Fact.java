@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.OpaqueId;
 import id.paritrana.nomination.Nomination;
 
-/** Something that is so or not: recorded once by one officer, confirmed or rejected by another. */
+/** Something that is true or not: recorded once by one officer, confirmed or rejected by another. */
 @Entity
 public class Fact {
     @Id
@@ -65,7 +65,7 @@ public class Fact {
         return id == null ? 0 : id;
     }
 
-    /** What it is called in addresses and forms. */
+    /** Its identifier in addresses and forms. */
     public String publicId() {
         return publicId;
     }
@@ -152,7 +152,7 @@ public class Fact {
         return current && decision == null;
     }
 
-    /** The second person's word. Who recorded a fact cannot decide on it. */
+    /** Records the second person's decision. The person who recorded a fact cannot decide on it. */
     void decide(Decision word, long by, Instant at, @Nullable String reason) {
         if (decision != null) {
             throw new IllegalStateException("decided already");

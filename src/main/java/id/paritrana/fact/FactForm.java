@@ -59,7 +59,10 @@ public record FactForm(
         return new FactForm(level, now, further, evidence, reason, latest);
     }
 
-    /** A form that does not say which list it was ticked in is of before it did, when a tick was a place: it means no item. */
+    /**
+     * The ticked items. A form that does not name its list is from an older version, in which a tick was a position: it
+     * names no item.
+     */
     private List<String> ticked(List<ChecklistItem> asked) {
         return asked.isEmpty() || version.contains(LIST)
                 ? accepted

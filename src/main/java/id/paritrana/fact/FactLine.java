@@ -15,7 +15,7 @@ import id.paritrana.words.Unbroken;
 /**
  * A fact in words.
  *
- * @param id what it is called in addresses
+ * @param id its identifier in addresses
  * @param said the word for its state
  * @param value the chosen option, or how many items are accepted
  * @param score of the chosen option; empty where it is counted from items

@@ -17,7 +17,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
 
-/** The facts of those nominations that a viewer may see; of the others there is none. */
+/** The facts of those nominations that a viewer may see; other facts do not exist for the viewer. */
 @ApplicationScoped
 public class FactsInSight {
     private final Nominations nominations;
@@ -35,7 +35,8 @@ public class FactsInSight {
     }
 
     /**
-     * The fact, locked and read afresh until the transaction ends: two decisions cannot cross, and no verdict is pronounced meanwhile.
+     * The fact, reloaded and locked until the transaction ends, so that two decisions cannot cross, and no verdict is
+     * pronounced meanwhile.
      *
      * @throws id.paritrana.site.Refusal after the verdict
      */
@@ -43,7 +44,7 @@ public class FactsInSight {
         return toDecide(viewer, edition, Set.of(id)).get(0);
     }
 
-    /** The same of several, which are locked in one order for everybody. */
+    /** The same for several, which are locked in one order for everybody. */
     List<Fact> toDecide(Viewer viewer, Edition edition, Set<String> ids) {
         Set<Long> seen = seen(viewer, edition);
         List<Fact> named = ids.stream()

@@ -13,7 +13,7 @@ import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 
-/** The second person's no, with the reason; the fact does not count and stays on record. */
+/** Rejects a fact by the second person, with the reason; the fact does not count and stays on record. */
 @ApplicationScoped
 public class RejectFact {
     private final FactsInSight facts;

@@ -18,7 +18,10 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.RuleWords;
 
-/** Says of one criterion how it is weighted, found and scored, each rule with a small example that the normaliser itself works out. */
+/**
+ * Says of one criterion how it is weighted, found and scored, each rule with a small example that the normaliser itself
+ * computes.
+ */
 final class CriterionWords {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -13,7 +13,7 @@ import id.paritrana.words.TreeView;
  * @param problem what stands in the way of an example; empty when the scheme can be scored
  * @param brief the way from a nomination to a rank, step by step
  * @param treeText what stands beside the criteria of the tree
- * @param example the made-up nominee worked out by the engine; null when there is a problem
+ * @param example the made-up nominee computed by the engine; null when there is a problem
  */
 record MethodView(
         String edition,

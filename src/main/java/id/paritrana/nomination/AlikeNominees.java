@@ -15,7 +15,10 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.workbook.NomineeLikeness;
 
-/** Nominees who may be one: they have a name or a region in common. Of those whom a viewer must not know nothing is said. */
+/**
+ * Nominees who may be the same, because they share a name or a region. Nominees hidden from the viewer are not
+ * mentioned.
+ */
 @ApplicationScoped
 class AlikeNominees implements NominationCheck {
     private final Nominations all;
@@ -54,7 +57,7 @@ class AlikeNominees implements NominationCheck {
         return nomination.withdrawn() || edition.onlyRead() ? List.of() : others(nomination, alike(viewer, edition));
     }
 
-    /** Whom the viewer may see, by what they must not have in common. */
+    /** The visible nominees by the keys that no two should share. */
     private Map<List<String>, List<Nomination>> alike(Viewer viewer, Edition edition) {
         var alike = new HashMap<List<String>, List<Nomination>>();
         for (Nomination each : all.seenBy(viewer, edition)) {

@@ -19,7 +19,7 @@ import id.paritrana.site.form.SolemnForm;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
-/** A correction of a figure after scoring is closed, for its second person: how it is told, and how it is done. */
+/** A correction of a figure after scoring is closed, for its second person: its words and its effect. */
 @ApplicationScoped
 public class CorrectValue implements ProposableAct {
     private final Nominations nominations;
@@ -88,7 +88,7 @@ public class CorrectValue implements ProposableAct {
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
         Nomination nomination = nominations.of(edition, proposal);
-        // first: what is confirmed while a ranking is computed counts as confirmed after it
+        // first, so that a correction confirmed during the computation of a ranking counts as later
         corrections.begin(nomination.category());
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
         Criterion criterion = criterion(nomination, confirmed);

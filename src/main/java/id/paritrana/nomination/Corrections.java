@@ -13,7 +13,7 @@ import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
 /**
- * Whether the data of a category may still be corrected: until its verdict is pronounced, afterwards never. Once scoring is closed
+ * Whether the data of a category may still be corrected: only until its verdict is pronounced. Once scoring is closed
  * figures are corrected by two persons.
  */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class Corrections {
     }
 
     /**
-     * For acts: refuses after the verdict, and keeps a verdict from being pronounced until the correction is done.
+     * For acts: refuses after the verdict, and locks out a verdict until the correction is done.
      *
      * @return whether scoring is closed, so that a figure is not corrected by one person
      */

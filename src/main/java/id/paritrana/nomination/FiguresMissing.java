@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 
-/** Figures that nobody has recorded; those that coverage stands for are asked there. */
+/** Figures that nobody has recorded; those that coverage supplies are checked there. */
 @ApplicationScoped
 class FiguresMissing implements NominationCheck {
     private final UnrecordedFigures unrecorded;

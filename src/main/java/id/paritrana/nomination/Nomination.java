@@ -77,7 +77,7 @@ public class Nomination {
         return sector;
     }
 
-    /** It is ranked no more and asks nobody for anything; everything on record about it stays. */
+    /** Whether it was withdrawn: it is no longer ranked and has no open tasks; its record stays. */
     public boolean withdrawn() {
         return withdrawnAt != null;
     }

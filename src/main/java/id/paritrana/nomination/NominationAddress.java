@@ -14,7 +14,7 @@ public final class NominationAddress {
         return Paths.to("editions", edition, "nominations");
     }
 
-    /** Message key by which the list is called: an archive has regions to read of, and nobody nominated. */
+    /** Message key of the list's title: an archive lists regions, because nobody is nominated. */
     public static String listKey(Edition edition) {
         return edition.onlyRead() ? "nomination.menu-archive" : "nomination.menu";
     }

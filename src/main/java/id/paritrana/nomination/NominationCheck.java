@@ -7,9 +7,9 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.site.Sign;
 
-/** What a package still finds open about nominations, for the list of them; each is a bean, found by the page. */
+/** What a package finds open about nominations, for the list of nominations; each bean is found by the page. */
 public interface NominationCheck {
-    /** What is the matter with what is open. */
+    /** The kind of an open point. */
     enum Kind {
         MISSING(Sign.HALF),
         DOUBTED(Sign.WAIT);
@@ -31,7 +31,7 @@ public interface NominationCheck {
     /** Message key of what is open; how much is its argument. */
     String key();
 
-    /** Message key of how a nominee stands of whom this is the first that is open; a doubt is named. */
+    /** Message key of the state of a nominee whose first open point this is; a doubt is named. */
     default String standing() {
         return "nomination.standing.incomplete";
     }

@@ -17,7 +17,7 @@ public record NominationFilter(String text, String category, String sort, int pa
     /** Rows of a page. */
     public static final int SIZE = 50;
 
-    /** From what came with the address: anything unknown falls back to everything in the given order. */
+    /** Reads the query parameters; anything unknown falls back to everything in the given order. */
     public static NominationFilter of(
             String text, @Nullable String category, @Nullable String sort, @Nullable String page) {
         return new NominationFilter(

@@ -20,7 +20,7 @@ public class NominationHere {
     }
 
     /**
-     * The nomination of the page at hand; from now on the page's frame shows its edition.
+     * The nomination of the current page; from now on the page's frame shows its edition.
      *
      * @throws NotThere when it does not exist or is not for this viewer
      */

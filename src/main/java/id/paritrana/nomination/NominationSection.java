@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.Sign;
 
-/** What a package has to say on the page of a nomination; each is a bean, found by the page. */
+/** A package's part of the page of a nomination; each bean is found by the page. */
 public interface NominationSection {
     /** Place on the page, lowest first. */
     int order();
@@ -60,7 +60,7 @@ public interface NominationSection {
      * A row: what, its figure, where it comes from, and how it stands.
      *
      * @param written whether the figure is words of the scheme, in its language
-     * @param link for more about it or to change it; empty where there is none
+     * @param link for more about it or to change it; empty without one
      * @param sign before its status; null where nothing is said of how it stands
      */
     record Line(

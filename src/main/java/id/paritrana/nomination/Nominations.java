@@ -17,8 +17,8 @@ import id.paritrana.edition.Proposal;
 import id.paritrana.site.NotThere;
 
 /**
- * The nominations of an edition, as a viewer may know them. A recused seat has no such nomination: it is in no list,
- * no count and behind no address. That rule is applied here, so that no page can forget it.
+ * The nominations of an edition, as a viewer may know them. A recused seat cannot see the nomination: it is in no list,
+ * no count and at no address. The rule is applied here, so that no page can forget it.
  */
 @ApplicationScoped
 public class Nominations implements PanacheRepository<Nomination> {
@@ -134,7 +134,7 @@ public class Nominations implements PanacheRepository<Nomination> {
         return count("edition = ?1 and code = ?2", edition, code) > 0;
     }
 
-    /** How many of a category still stand. */
+    /** The number of a category's nominations that are not withdrawn. */
     public long standing(Category category) {
         return count("category = ?1 and withdrawnAt is null", category);
     }
@@ -163,7 +163,7 @@ public class Nominations implements PanacheRepository<Nomination> {
                 .getResultList();
     }
 
-    /** The same of one category, whether it still stands or not. */
+    /** The same for one category, whether it still stands or not. */
     public List<Nomination> all(Category category) {
         return list("category = ?1 order by position, id", category);
     }

@@ -1,6 +1,6 @@
 package id.paritrana.nomination;
 
-/** Which nominations a seat must not know of, because it is recused from them; kept by the committee. */
+/** Finds which nominations are hidden from a recused seat; implemented by the committee. */
 public interface Recused {
     /**
      * An HQL condition that holds where the seat judges the nomination.

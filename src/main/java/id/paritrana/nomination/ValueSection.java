@@ -126,7 +126,7 @@ class ValueSection implements NominationSection {
         return value.value() == null ? "" : Formats.in(locale).exact(value.value());
     }
 
-    /** What is counted by segments are workers. */
+    /** The words of a ratio; counts by segment are workers. */
     private static String ratio(Criterion criterion, BigDecimal part, BigDecimal whole, Locale locale) {
         return Messages.text(
                 locale,

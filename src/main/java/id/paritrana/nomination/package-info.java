@@ -1,4 +1,4 @@
-/** Who is nominated in which category, with the figures and documents that speak for them. */
+/** Who is nominated in which category, with their figures and documents. */
 @NullMarked
 package id.paritrana.nomination;
 

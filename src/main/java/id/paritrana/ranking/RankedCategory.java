@@ -19,11 +19,11 @@ import id.paritrana.workbook.SchemeAssembler.Assembled;
 /**
  * A category computed from the frozen input of a run. Immutable; safe to share.
  *
- * <p>For a viewer with a recusal it is computed without the nominations that are hidden from that seat. Totals do not
- * depend on who else takes part, so each row that is left shows its official total; but its number, its lead and its ties
- * are those among the rows left. An official rank, a lead over a hidden row or a tie with one would each tell something
- * about what the seat must not know (a first place, a total within hundredths), so {@link #whole()} is false, pages show no
- * rank numbers and no fingerprint, and say so.
+ * <p>For a viewer with a recusal it is computed without the nominations hidden from that seat. Totals do not depend on
+ * who else takes part, so each remaining row shows its official total; but its number, lead and ties are those among
+ * the remaining rows. An official rank, a lead over a hidden row or a tie with one would each reveal something that the
+ * seat must not know (a first place, a total within hundredths), so {@link #whole()} is false, pages show no rank
+ * numbers and no fingerprint, and say so.
  */
 public final class RankedCategory {
     private static final int USUAL_PRIZES = 3;

@@ -16,7 +16,7 @@ import id.paritrana.words.Points;
 import id.paritrana.words.TreeView;
 import id.paritrana.words.TreeWords;
 
-/** What pages show of a ranked category, worked out once and kept as long as it is asked for often enough. Safe to share. */
+/** What pages show of a ranked category, computed once and kept as long as it is asked for often enough. Safe to share. */
 public final class RankedWords {
     private static final int MOST_PIECES = 96;
 
@@ -32,7 +32,7 @@ public final class RankedWords {
         this.result = category.result();
     }
 
-    /** The tree of a nomination in words, down to data and marks; empty when there is none of that code. */
+    /** The tree of a nomination in words, down to data and marks; empty for an unknown code. */
     public Optional<TreeView> tree(String nomination, Locale locale) {
         return result.report(nomination)
                 .map(report -> piece(

@@ -25,7 +25,7 @@ public class RankingHere {
     }
 
     /**
-     * The edition of the page at hand; from now on the page's frame shows it.
+     * The edition of the current page; from now on the page's frame shows it.
      *
      * @throws NotThere when it does not exist or its results are not for this viewer
      */

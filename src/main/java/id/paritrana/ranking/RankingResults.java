@@ -14,9 +14,9 @@ import id.paritrana.digest.Sha256;
 import id.paritrana.site.NotAsRecorded;
 
 /**
- * The results of runs, computed again from their frozen input and compared with the hash that was kept, and both with what the
- * journal says of the run: who rewrites a run with its own hashes would have to rewrite the journal, too. Those used last
- * stay in memory, up to {@value #MOST_NOMINATIONS} nominations altogether.
+ * The results of runs, recomputed from their frozen input and compared with the stored hash, and both with the
+ * journal's entry: a person who rewrites a run with its hashes would have to rewrite the journal too. The most recently
+ * used stay in memory, up to {@value #MOST_NOMINATIONS} nominations altogether.
  */
 @ApplicationScoped
 public class RankingResults {

@@ -29,7 +29,7 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<WithoutPlace> apart, 
      *
      * @param number the official rank, or empty where it may not be told
      * @param at where the dot stands, in per cent
-     * @param from where the line of the lead begins; null where there is none
+     * @param from where the line of the lead begins; null without one
      */
     record Row(
             String number,

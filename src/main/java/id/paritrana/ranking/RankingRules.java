@@ -16,7 +16,7 @@ final class RankingRules {
 
     private RankingRules() {}
 
-    /** What speaks against a run whoever asks for it: before closing and after the verdict there is none. */
+    /** Objections to a run by anybody: there is none before closing or after the verdict. */
     static List<Objection> stage(boolean closed, boolean pronounced) {
         var objections = new ArrayList<Objection>();
         if (pronounced) {

@@ -13,7 +13,7 @@ public interface RankingSection {
     /**
      * @param viewer may see the ranking
      * @param ranked the run as the viewer may see it
-     * @return nothing where there is nothing to show
+     * @return empty when there is nothing to show
      */
     Optional<Section> of(Viewer viewer, Category category, RankedCategory ranked, Locale locale);
 

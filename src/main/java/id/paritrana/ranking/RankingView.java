@@ -13,7 +13,7 @@ import id.paritrana.words.TreeView;
 /**
  * The ranking of a category as its page shows it.
  *
- * @param found what the latest run found; null while there is none
+ * @param found what the latest run found; null without one
  * @param withdrawn those of the category that the viewer may see
  * @param extraordinary what two persons did that is not part of every award, as far as the viewer may know
  * @param needsSecond somebody has seen it, so that it is run again by two persons

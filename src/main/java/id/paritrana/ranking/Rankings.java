@@ -14,7 +14,10 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.site.NotThere;
 
-/** The rankings as a viewer may know them: nobody before closing, never a nomination that the viewer's seat is recused from. */
+/**
+ * The rankings as a viewer may see them: none before closing, and never a nomination from which the viewer's seat is
+ * recused.
+ */
 @ApplicationScoped
 public class Rankings {
     private final RankingRuns runs;
@@ -41,7 +44,7 @@ public class Rankings {
         }
     }
 
-    /** The latest result of the category as the viewer may see it; empty while there is none. Shows it to nobody. */
+    /** The latest result of the category as the viewer may see it; empty without one. Shows it to nobody. */
     public Optional<RankedCategory> seenBy(Viewer viewer, Category category) {
         guard(viewer, category.edition());
         return runs.latest(category).map(run -> result(viewer, category, run));
@@ -60,7 +63,7 @@ public class Rankings {
         return runs.latest(category).map(run -> show(viewer, category, run));
     }
 
-    /** The same of one run of the category. */
+    /** The same for one run of the category. */
     public RankedCategory show(Viewer viewer, Category category, RunHead run) {
         guard(viewer, category.edition());
         if (run.category() != category.id()) {

@@ -12,8 +12,8 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.edition.Category;
 
 /**
- * Who was the first to see what a run found, whoever ran it included: from then on it is run again by two persons only. Who could
- * run it, look, and run it again alone would go on until the result suits.
+ * Records the first person to see the result of a run, its requester included: from then on another run needs two
+ * persons. Otherwise one person could repeat it until the result suits.
  */
 @ApplicationScoped
 public class SeenRuns {

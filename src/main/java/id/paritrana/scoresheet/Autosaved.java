@@ -46,7 +46,7 @@ public record Autosaved(
                 "");
     }
 
-    /** Nothing was saved. */
+    /** The answer when nothing was saved. */
     static Autosaved not(String kind, Objection why, Locale locale) {
         return new Autosaved(kind, 0, "", "", "", Map.of(), Map.of(), why.text(locale));
     }

@@ -9,8 +9,8 @@ import id.paritrana.edition.Edition;
 import id.paritrana.site.Objection;
 
 /**
- * A scheme that a sheet has been begun under stays frozen: somebody has judged by it. How many have begun is nobody's to know
- * before they file.
+ * Keeps a scheme frozen once a sheet has been begun, because somebody has judged by it. The number of begun sheets is
+ * not revealed before filing.
  */
 @ApplicationScoped
 class BegunSheets implements BeforeUnfreezing {

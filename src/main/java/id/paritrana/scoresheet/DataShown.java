@@ -17,7 +17,7 @@ import id.paritrana.workbook.Segments;
 import id.paritrana.workbook.ValueState;
 
 /**
- * The figures beside a criterion that is worked out from data: those that the ranking will use, and no others.
+ * The figures beside a criterion that is computed from data: exactly those that the ranking will use.
  *
  * @param value the figure given for this criterion, null where it comes from the coverage records or is missing
  * @param covers the segments that the criterion sums, as bars

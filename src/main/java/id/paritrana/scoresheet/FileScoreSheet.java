@@ -19,7 +19,10 @@ import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
-/** A member hands the sheet in: complete, explained where it must be, declared as own work. From then on it is locked. */
+/**
+ * Files a member's sheet: complete, commented where required, and declared as the member's own work. From then on it is
+ * locked.
+ */
 @ApplicationScoped
 public class FileScoreSheet {
     private final ScoreSheets sheets;

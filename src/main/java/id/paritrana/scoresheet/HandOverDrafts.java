@@ -24,8 +24,8 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
 /**
- * A holder leaves the own drafts to whoever holds the seat afterwards, or stands in now; without this act they follow nobody. Filed
- * sheets stay sealed, and whoever leaves them sees nothing by it.
+ * Hands a holder's drafts over to the next holder or the present substitute; without this act nobody gets them. Filed
+ * sheets stay sealed, and the act reveals nothing to the holder.
  */
 @ApplicationScoped
 public class HandOverDrafts {

@@ -24,7 +24,7 @@ import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Act;
 
-/** Where a member leaves the own drafts to whoever follows on the seat. */
+/** Where a member leaves their own drafts to whoever follows on the seat. */
 @Path("/editions/{edition}/handover")
 @OfScoring
 @Blocking

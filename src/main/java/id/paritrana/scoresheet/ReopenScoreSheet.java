@@ -31,8 +31,8 @@ import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
 
 /**
- * A filed sheet is given back to its seat: proposed by an officer with a reason, confirmed by a second person, on record. What was
- * filed stays on record too.
+ * Returns a filed sheet to its seat: proposed by an officer with a reason, confirmed by a second person, and recorded.
+ * The filed version stays on record.
  */
 @ApplicationScoped
 public class ReopenScoreSheet implements ProposableAct {

@@ -21,8 +21,8 @@ import id.paritrana.site.SiteAddress;
 import id.paritrana.site.form.Act;
 
 /**
- * Where somebody whose seat is held by a substitute now leaves the drafts to them. It is all that is open to them, and stands
- * outside the edition: of the edition they see nothing meanwhile.
+ * The page on which a holder hands drafts to the present substitute. It is all that they may do, and lies outside the
+ * edition, which they cannot see meanwhile.
  */
 @Path("/represented")
 @Blocking

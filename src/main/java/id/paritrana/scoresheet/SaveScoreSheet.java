@@ -21,8 +21,8 @@ import id.paritrana.site.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
 
 /**
- * Keeps what a member has typed so far. Readable marks are saved even when others on the same sheet are not; the same
- * form sent again changes nothing; a form that was filled in on an older version of the sheet is not let in.
+ * Saves what a member has typed so far. Readable marks are saved even when others on the same sheet are not; the same
+ * form sent again changes nothing; a form based on an older version of the sheet is refused.
  */
 @ApplicationScoped
 public class SaveScoreSheet {

@@ -31,7 +31,7 @@ import id.paritrana.site.Once;
 
 /**
  * The sheets of seats. A seat reads and writes its own sheets only, and none of a nomination from which it is recused:
- * the queries say so. Saving is the one act of which there are many a second; it takes one query and one statement, the
+ * the queries say so. Saving is the only act that occurs many times a second; it takes one query and one statement, the
  * functions {@code sheet_of} and {@code save_sheet} of the database.
  */
 @ApplicationScoped
@@ -185,8 +185,9 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     }
 
     /**
-     * A condition that holds where what stands on sheet {@code s} was handed over by who wrote it, as a draft and as it is: not where
-     * they have written since, nor where it was filed at the time and neither reopened nor given back by a recusal that was lifted.
+     * A condition that holds where the present content of sheet {@code s} was handed over by its author as a draft: not
+     * when the author has written since, nor when it was filed at the time and neither reopened nor returned by the
+     * lifting of a recusal.
      */
     static final String HANDED_OVER = """
             s.filedAt is null and exists (

@@ -13,7 +13,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 
-/** Lays a sheet before its member: finds it for the one who asks and gathers what its pages show. */
+/** Finds a sheet for its member and collects the data of its pages. */
 @RequestScoped
 class SheetDesk {
     private final NominationHere here;
@@ -38,7 +38,7 @@ class SheetDesk {
         this.comments = comments;
     }
 
-    /** A sheet that is there for who asks. */
+    /** A sheet that exists for the viewer. */
     private record Laid(Nomination nomination, SheetState sheet, SheetCriteria criteria) {}
 
     private Laid laid(String edition, String code) {

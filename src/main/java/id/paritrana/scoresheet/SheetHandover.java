@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
 /**
- * That a holder of a seat leaves the drafts on it, as they are at that moment, to whoever follows. Filed sheets stay sealed all the
- * same, and what the holder writes later stays with them until they hand over again.
+ * The record that a holder handed over the drafts of a seat as they were at that moment. Filed sheets stay sealed, and
+ * later writing is not included until the next handover.
  */
 @Entity
 @IdClass(SheetHandover.Key.class)

@@ -15,7 +15,7 @@ import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Written;
 
-/** What speaks against a mark, a comment, saving a sheet, filing it. */
+/** Objections to a mark, a comment, saving a sheet, and filing it. */
 final class SheetRules {
     private static final Objection NOT_OPEN = Objection.overall("scoresheet.not-open");
     private static final Objection WITHDRAWN = Objection.overall("scoresheet.is-withdrawn");
@@ -91,8 +91,8 @@ final class SheetRules {
     }
 
     /**
-     * Against a save that the database has not let through: it holds the same rules, and has the last word when two acts cross.
-     * Whose seat has been recused meanwhile no longer knows of the nomination.
+     * For a save that the database refused: it enforces the same rules, and has the last word when two acts cross. A
+     * seat recused meanwhile can no longer see the nomination.
      */
     static RuntimeException onBroken(DatabaseRule rule) {
         return switch (rule) {

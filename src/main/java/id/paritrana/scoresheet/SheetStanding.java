@@ -1,8 +1,8 @@
 package id.paritrana.scoresheet;
 
 /**
- * What may be done with a sheet, for everything that asks: saving and filing it, its pages, the task list. The database holds the
- * same when marks are written ({@code mark_guard}).
+ * What may be done with a sheet, for saving, filing, its pages and the task list. The database enforces the same when
+ * marks are written ({@code mark_guard}).
  */
 public enum SheetStanding {
     /** Scoring was not opened yet. */

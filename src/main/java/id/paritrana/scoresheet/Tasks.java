@@ -31,7 +31,7 @@ import id.paritrana.scoresheet.TasksView.SheetTask;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Paging;
 
-/** What a member has to do in an edition: the own sheets, category by category, and which one comes next. */
+/** What a member has to do in an edition: their own sheets, category by category, and which one comes next. */
 @ApplicationScoped
 public class Tasks {
     static final int PAGE = 50;

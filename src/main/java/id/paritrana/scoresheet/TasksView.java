@@ -46,7 +46,7 @@ public record TasksView(
         return edition.deadline() == null ? null : edition.dayOf(edition.deadline());
     }
 
-    /** What only the holder can do, where no sheet comes first: the one thing to begin with; null where there is none. */
+    /** What only the holder can do, where no sheet comes first: the one thing to begin with; null without one. */
     public @Nullable Duty first() {
         return next != null
                 ? null
@@ -128,7 +128,7 @@ public record TasksView(
     }
 
     /**
-     * A sheet of the own seat.
+     * A sheet of their own seat.
      *
      * @param code of the nomination
      * @param status {@code none}, {@code half} or {@code full}

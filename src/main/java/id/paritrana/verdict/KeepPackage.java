@@ -20,9 +20,9 @@ import id.paritrana.ranking.RunHead;
 import id.paritrana.site.NotAsRecorded;
 
 /**
- * Makes the package of a verdict, once: as it is pronounced, in the same transaction; for one of before there were packages, when
- * it is first asked for. Out of the frozen bytes of the run and what was pronounced, of nothing else; and only for a verdict that
- * the journal knows: whoever can write rows, but not pronounce, has nothing signed.
+ * Makes the package of a verdict, once: when it is pronounced, in the same transaction; for a verdict older than
+ * packages, on the first request. It uses only the frozen bytes of the run and the verdict, and only a verdict that the
+ * journal knows: a person who can write rows, but not pronounce, gets nothing signed.
  */
 @ApplicationScoped
 public class KeepPackage {

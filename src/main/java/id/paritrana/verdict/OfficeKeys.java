@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.proof.SigningKey;
 import id.paritrana.proof.VerifyingKey;
 
-/** The key by which this office signs packages, and all keys by which it ever did: after a new one, old packages still verify. */
+/** The key with which this office signs packages, and all former keys, so that old packages still verify. */
 @Singleton
 public class OfficeKeys {
-    /** Instead of a key: that of the demo, which is no secret. */
+    /** The value that stands for the demo's key, which is public. */
     static final String DEMO = "demo";
 
     private final @Nullable SigningKey signing;

@@ -11,7 +11,7 @@ public enum Presence implements Coded {
     ABSENT,
     RECUSED;
 
-    /** The presence of that word; empty for a word that is none. */
+    /** The presence of that word; empty for any other word. */
     static Optional<Presence> of(String word) {
         return Arrays.stream(values()).filter(p -> p.code().equals(word)).findFirst();
     }

@@ -142,7 +142,7 @@ class PronounceVerdict {
                 sitting.missed());
     }
 
-    /** What speaks against it, for the page that checks before it is pronounced. */
+    /** Objections to it, for the page that checks before it is pronounced. */
     List<Objection> objections(Category category, Sitting sitting, VerdictForm form) {
         LocalDate day = form.day();
         Set<String> unheld = day == null ? Set.of() : sittings.unheld(category.edition(), sitting, day);

@@ -18,8 +18,8 @@ import id.paritrana.ranking.RunHead;
 import id.paritrana.site.NotAsRecorded;
 
 /**
- * What was pronounced, compared with its signed package before anybody is shown it: pages, minutes and files take a verdict's
- * places and presence from here. Who rewrites the rows of the database, or the package, changes no page but to a warning.
+ * Verdicts that were compared with their signed package before they are shown: pages, minutes and files take a
+ * verdict's places and presence from here. Rewriting the database rows, or the package, only leads to a warning.
  */
 @ApplicationScoped
 public class ProvedVerdicts {

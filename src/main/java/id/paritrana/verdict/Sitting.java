@@ -13,7 +13,7 @@ import id.paritrana.committee.Seat;
 import id.paritrana.edition.QuorumRule;
 
 /**
- * A category about to be decided: what the rules have to know of it.
+ * The data of a category about to be decided, as the rules need them.
  *
  * @param moment in the zone of the edition
  * @param closedOn the day on which scoring was closed; null while it is open
@@ -74,7 +74,7 @@ record Sitting(
                 .or(() -> entitled.stream().findFirst());
     }
 
-    /** The presiding seat in words; empty when there is none. */
+    /** The presiding seat in words; empty without one. */
     String presider() {
         return presiding().map(Seat::named).orElse("");
     }

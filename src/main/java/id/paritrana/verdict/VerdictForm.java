@@ -78,13 +78,13 @@ record VerdictForm(
                 Voting.CONSENSUS);
     }
 
-    /** The day, as {@code 2026-05-21} or {@code 21-05-2026}; null when it is none. */
+    /** The day, as {@code 2026-05-21} or {@code 21-05-2026}; null when the text is not one. */
     @Nullable
     LocalDate day() {
         return Typed.day(heldOn).orElse(null);
     }
 
-    /** The time of day, as {@code 09.30} or {@code 09:30}; null when it is none. */
+    /** The time of day, as {@code 09.30} or {@code 09:30}; null when the text is not one. */
     @Nullable
     LocalTime time() {
         return Typed.time(heldAt).orElse(null);

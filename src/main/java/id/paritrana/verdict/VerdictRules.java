@@ -17,7 +17,7 @@ final class VerdictRules {
     private VerdictRules() {}
 
     /**
-     * What speaks against the verdict.
+     * Objections to the verdict.
      *
      * @param unheld codes of seats that nobody held on the day of the meeting
      */

@@ -40,7 +40,7 @@ record Voting(String way, String inFavour, String against, String abstained, Str
         return way.equals(Resolution.VOTE);
     }
 
-    /** What speaks against it: votes are those of everybody present, and carry the decision. */
+    /** Objections to it: votes are those of everybody present, and carry the decision. */
     List<Objection> objections(int present) {
         var objections = new ArrayList<Objection>();
         if (voted()) {
