@@ -1,14 +1,14 @@
--- What every act rests on: names of rows, keys of forms, and the journal with its chain.
--- The files of this folder hold every function of the database as it is now, and are run again when they change; to change a
--- function, change it here. What the migrations say of it is how it came to be.
+-- The basis of every act: public ids of rows, keys of forms, and the journal with its chain.
+-- The files of this folder hold every function of the database in its present form, and are run again when they change. To
+-- change a function, change it here; the migrations only hold its history.
 
--- What a row is called in addresses and forms. Its number would tell how many there are, how many came since, and in which
--- order; so that stays inside. 144 random bits, as access.OpaqueId makes them: of two random UUIDs, since one has only 122.
+-- The public id of a row in addresses and forms. Its number would reveal how many rows there are, how many were added since, and
+-- in which order. 144 random bits, as access.OpaqueId makes them: of two random UUIDs, since one has only 122.
 create or replace function opaque_id() returns text language sql volatile as $$
   select translate(encode(substr(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 1, 18), 'base64'), '+/', '-_')
 $$;
 
--- Claims the key of a form. False when the key was used before: then nothing is written.
+-- Claims the key of a form. Returns false, and writes nothing, when the key was used before.
 create or replace function claim_form(form_key text, account bigint, form_fingerprint text, answer text) returns boolean
 language plpgsql as $$
 begin
@@ -17,8 +17,8 @@ begin
   return found;
 end $$;
 
--- Forgets keys of forms that are older than this, by the clock that wrote them down; a page may be sent for twelve hours, so that
--- none younger than two days is forgotten, whoever asks.
+-- Deletes keys of forms that are older than this, by the database's clock; a page may be sent for twelve hours, so keys younger
+-- than two days are always kept.
 create or replace function forget_forms(remembered interval) returns bigint
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   with gone as (
@@ -31,7 +31,7 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'PA010';
 end $$;
 
--- The seat that an account is a holder of in an edition on the day of a moment, also while a substitute acts for it.
+-- The seat that an account is a holder of in an edition on the day of a moment, even while a substitute acts for it.
 create or replace function seat_bound(account bigint, edition bigint, at_time timestamptz) returns bigint
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select s.id
@@ -40,8 +40,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
    order by h.id limit 1
 $$;
 
--- An entry is written by this function alone: its number, its salt and its transaction are not given by whoever calls. It names the
--- seat of whoever holds one, also where the caller does not: an act without a seat is one of an office.
+-- Only this function writes entries: the caller does not supply number, salt and transaction. It names the seat of a person who
+-- holds one, even if the caller does not: an act without a seat is one of an office.
 create or replace function note(at_time timestamptz, actor bigint, seat bigint, edition bigint, sealed_category bigint, act_word text,
                                 about text, state_before text, state_after text, why text) returns bigint
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -55,14 +55,14 @@ create or replace function journal_word(kind text, code text) returns text langu
   select kind || ':' || replace(replace(replace(code, '%', '%25'), ' ', '%20'), ':', '%3A')
 $$;
 
--- Whether an entry is about that. Entries from before codes were spelled hold them as they are, and are told by words that are none.
+-- Whether an entry is about that. Entries from before codes were escaped hold them unescaped, and are recognised by words without a kind.
 create or replace function journal_names(subject text, kind text, code text) returns boolean language sql immutable parallel safe as $$
   select strpos(' ' || subject || ' ',
                 ' ' || case when subject ~ '^[a-z]+:([^ :%]|%20|%25|%3A)*( [a-z]+:([^ :%]|%20|%25|%3A)*)*$'
                             then journal_word(kind, code) else kind || ':' || code end || ' ') > 0
 $$;
 
--- That somebody read what others marked, or took a document: once an hour for the same thing, however often it is opened.
+-- Records that a person read others' marks, or took a document: once an hour for the same thing, however often it is opened.
 create or replace function note_read(at_time timestamptz, actor bigint, seat bigint, edition_code text, act_word text, about text) returns bigint
 language sql as $$
   select note(at_time, actor, seat, e.id, null, act_word, about, '', '', '')

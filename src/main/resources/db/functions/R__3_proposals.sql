@@ -1,4 +1,4 @@
--- What takes two persons: one proposes, another confirms, and only the confirmation carries it out.
+-- Acts of two persons: one proposes, another confirms, and only the confirmation carries the act out.
 
 -- Whether somebody acts directly on the tables, and not by one of the functions below, which run as the owner.
 create or replace function acts_directly() returns boolean language sql stable as $$
@@ -53,7 +53,7 @@ begin
   return null;
 end $$;
 
--- The proposal, confirmed in this very transaction; a confirmation is good for one act and not kept for later.
+-- The proposal confirmed in the current transaction; a confirmation is valid for one act and cannot be kept for later.
 create or replace function confirmed_now(proposal_id bigint, wanted text) returns proposal
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare p proposal;
@@ -66,7 +66,7 @@ begin
   return p;
 end $$;
 
--- This and the functions below do what was confirmed, and answer the number of its entry in the journal.
+-- This and the functions below carry out what was confirmed, and return the number of its journal entry.
 create or replace function unfreeze_edition(proposal_id bigint, actor_seat bigint) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare p proposal := confirmed_now(proposal_id, 'scheme-unfrozen'); state_before text;

@@ -6,7 +6,7 @@ language sql stable as $$
                     and not exists (select 1 from recusal_lifting l where l.recusal_id = r.id))
 $$;
 
--- Declared while scoring is open: afterwards marks would go missing from the ranking by nobody's word.
+-- Recusals are declared while scoring is open; later ones would remove marks from the ranking unnoticed.
 create or replace function recused_once() returns trigger language plpgsql as $$
 declare closed timestamptz;
 begin
@@ -20,8 +20,8 @@ begin
   return new;
 end $$;
 
--- What the seat had marked is set aside and not taken up again: it was declared unfit to count, and comes to count by nobody
--- else's act. The seat judges anew.
+-- The seat's earlier marks are set aside for good: it declared them unfit to count, and no other person's act can revive them. The
+-- seat judges anew.
 create or replace function lift_recusal(proposal_id bigint, actor_seat bigint) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare p proposal := confirmed_now(proposal_id, 'recusal-lifted'); standing bigint; about text; closed timestamptz; sheet bigint;

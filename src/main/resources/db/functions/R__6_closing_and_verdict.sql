@@ -1,4 +1,4 @@
--- What closing, ranking and pronouncing hold fast.
+-- Data that closing, ranking and pronouncing make final.
 
 create or replace function sheets_missing(category bigint) returns bigint language sql stable as $$
   select count(*) from category c join nomination n on n.category_id = c.id join seat s on s.edition_id = c.edition_id
