@@ -61,7 +61,7 @@ public class Accounts implements PanacheRepository<Account> {
     }
 
     /**
-     * The latest accounts of an office without a role, newest first sign-in first: the office chooses among them whom
+     * The latest accounts of an office without a role, latest first sign-in first: the office chooses among them whom
      * to bind.
      */
     public List<Account> latest(Office office, int most) {

@@ -53,7 +53,7 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
     }
 
     /**
-     * What was sent about one holder and came back, for the fields that it came from.
+     * A refused form about one holder, for the fields that it came from.
      *
      * @param act bind or end; empty where nothing came back
      * @param holder public id

@@ -39,7 +39,7 @@ public final class MemberAddress {
         return Paths.to("editions", edition, "nominations", nomination, "recuse");
     }
 
-    /** Where a member leaves the drafts to whoever follows on the seat. */
+    /** The page on which a member hands drafts over to the next holder of the seat. */
     public static String handover(String edition) {
         return Paths.to("editions", edition, "handover");
     }

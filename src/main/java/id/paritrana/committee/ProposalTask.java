@@ -21,7 +21,7 @@ import id.paritrana.site.Site;
 /** Shows the chair what waits for a second person, and each holder what is proposed or done about their own seat. */
 @ApplicationScoped
 class ProposalTask implements SeatDuty {
-    /** How long a seat is told of what was done about its holders. */
+    /** How long a seat is notified of acts on its holders. */
     private static final Duration TOLD = Duration.ofDays(30);
 
     private final SeenProposals seen;

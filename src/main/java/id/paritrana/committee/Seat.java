@@ -52,7 +52,7 @@ public class Seat {
         return element;
     }
 
-    /** As it is called where one seat is told from another. */
+    /** The name that distinguishes it from other seats. */
     public String named() {
         return code + ", " + element;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.OpaqueId;
 
-/** Who holds a seat and from when to when; an acting or substitute holder with the letter that says so. */
+/** A holder of a seat with the term; an acting or substitute holder with the letter of appointment. */
 @Entity
 public class SeatHolder {
     @Id

@@ -62,7 +62,7 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
                 .toList();
     }
 
-    /** Who was the last to stand in on a seat: not only before the first of these days, and no more on the second. */
+    /** The last substitute on a seat whose term ended on the first of these days or later, and before the second. */
     public Optional<SeatHolder> lastSubstitute(long seat, LocalDate since, LocalDate today) {
         return find(
                         "seat.id = ?1 and kind = ?2 and validTo >= ?3 and validTo < ?4 order by validTo desc, id desc",

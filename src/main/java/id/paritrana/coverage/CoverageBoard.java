@@ -51,7 +51,7 @@ public record CoverageBoard(
     private static final int DOUBTED = 1;
     private static final int CLEAR = 2;
 
-    /** From this number of areas on, an archive is shown as a table. */
+    /** Above this number of areas an archive is shown as a table. */
     private static final int MANY = 6;
 
     /** Something that holds up freezing, and where on the board it stands. */

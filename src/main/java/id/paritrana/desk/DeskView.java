@@ -47,13 +47,13 @@ public record DeskView(
         return rest().stream().filter(duty -> !mine().contains(duty)).toList();
     }
 
-    /** What is to be done besides. */
+    /** The other open duties. */
     List<Duty> rest() {
         Duty next = next();
         return open.stream().filter(duty -> !duty.equals(next)).toList();
     }
 
-    /** Who has to act, where this one can do nothing now, each once. */
+    /** The other people who have to act when the viewer cannot, each once. */
     public List<Duty.Who> others() {
         return next() != null
                 ? List.of()
@@ -72,7 +72,7 @@ public record DeskView(
         return ribbon.stream().allMatch(Step::done);
     }
 
-    /** What is said of the sheets: their marks are hidden until scoring is closed, and no sheet is waited for afterwards. */
+    /** Message key about the sheets: their marks are hidden until scoring is closed, and none is expected afterwards. */
     public String progressKey() {
         return categories.stream().allMatch(CategoryState::closed) ? "desk.progress-closed" : "desk.progress-text";
     }

@@ -18,7 +18,7 @@ import id.paritrana.edition.Duty;
 import id.paritrana.edition.EditionDuty;
 import id.paritrana.edition.EditionState;
 
-/** What is to be done in an edition and what is done already: the duties of all rooms in their order. */
+/** The open and completed duties of an edition, from all packages, in their order. */
 @ApplicationScoped
 class DutyList {
     private final TreeMap<Integer, List<EditionDuty>> byOrder;
@@ -30,7 +30,7 @@ class DutyList {
                 .collect(Collectors.groupingBy(EditionDuty::order, TreeMap::new, Collectors.toList()));
     }
 
-    /** What is to be done. What comes first comes alone. */
+    /** The open duties; a first duty that blocks the others is returned alone. */
     List<Duty> open(EditionState state) {
         if (state.edition().demo() == Demo.PUBLISHED) {
             return List.of();

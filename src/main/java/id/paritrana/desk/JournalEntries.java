@@ -174,7 +174,7 @@ public class JournalEntries {
                 .setParameter("until", filter.until(edition.zoneId()));
     }
 
-    /** What came out when somebody last checked the chain from this edition. */
+    /** The outcome of the last check of the chain from this edition. */
     Optional<JournalCheckView> lastCheck(long edition) {
         return session()
                 .createNativeQuery(

@@ -26,9 +26,9 @@ public record JournalLine(long number, Instant at, String says, String reason, L
     private static final String FILE = "file";
 
     /**
-     * Something that was different afterwards.
+     * A changed part of a state.
      *
-     * @param digest whether it is told by a digest alone
+     * @param digest whether only its digest is recorded
      */
     public record ChangedPart(String what, String from, String to, boolean digest) {}
 

@@ -20,7 +20,7 @@ public record DocumentNumber(int serial, String word, int month, int year, Strin
 
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
-    /** Letters, digits and what numbers of official letters are parted by, and the four words in braces. */
+    /** Letters, digits and the separators in numbers of official letters, and the four words in braces. */
     private static final Pattern ALLOWED = Pattern.compile("(?:[A-Za-z0-9 ./-]|\\{(?:urut|jenis|bulan|tahun)})+");
 
     private static final int EXAMPLE_SERIAL = 9;

@@ -198,7 +198,7 @@ public class DocumentPages {
                 errors);
     }
 
-    /** What is ready and not there yet, and hides no nomination from the viewer. */
+    /** Documents that are ready, not yet issued, and about no nomination hidden from the viewer. */
     private List<Possible> possible(Edition edition, List<IssuedDocuments.Issued> entries) {
         Set<Long> partial = rankings.partial(here.viewer(), edition);
         return kinds.stream()

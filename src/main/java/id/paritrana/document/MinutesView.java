@@ -24,7 +24,7 @@ record MinutesView(
         Annex annex) {
 
     /**
-     * Who writes.
+     * The sender.
      *
      * @param address of the host office; empty where none is set
      * @param mark for every page, where the minutes are no official document; empty otherwise

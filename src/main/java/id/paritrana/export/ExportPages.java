@@ -54,7 +54,7 @@ public class ExportPages {
     private static final long WAIT = 10;
 
     /**
-     * What is being made instead of what was asked for.
+     * The files being made that block the requested one.
      *
      * @param asked where that is asked for once more
      */
@@ -80,11 +80,11 @@ public class ExportPages {
     }
 
     /**
-     * What is asked before a file is given that unmasks somebody.
+     * The question before a file that unmasks somebody.
      *
      * @param title message key of the file's name
      * @param unmasks message key of whom or what it unmasks
-     * @param categories of which it tells what each seat marked, by name
+     * @param categories whose marks by seat it contains, by name
      * @param account of the viewer, for whom it is
      * @param back where the viewer comes back to from another sign-in
      */

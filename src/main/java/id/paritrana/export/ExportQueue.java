@@ -95,7 +95,7 @@ class ExportQueue {
                     .complete(written(
                             ending, to -> writing.write(to, making.work().rows())));
         } catch (IOException | RuntimeException | Error failed) {
-            // whatever it was, who waits is told, and the next has its turn
+            // whatever the failure, the waiting person is told, and the next file has its turn
             making.file().completeExceptionally(failed);
         }
     }

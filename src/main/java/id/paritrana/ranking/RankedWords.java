@@ -39,7 +39,7 @@ public final class RankedWords {
                         TreeView.class, List.of(nomination), locale, () -> new TreeWords(result, locale).tree(report)));
     }
 
-    /** What is said of its places. */
+    /** The sentences about its places. */
     public PlaceWords places(Locale locale) {
         return new PlaceWords(result, category.whole(), category.prizePlaces(), locale);
     }

@@ -105,7 +105,7 @@ public class RankingRun {
         return engine;
     }
 
-    /** What is known of the run without its input. */
+    /** The run without its input. */
     public RunHead head() {
         return new RunHead(id(), category.id(), number, runAt, reason, inputHash, resultHash, engine);
     }

@@ -78,7 +78,7 @@ public class Rankings {
         return new LatestRuns(runs.latest(edition), partial(viewer, edition));
     }
 
-    /** Codes of the category's nominations that the viewer's seat is recused from; whoever holds a seat sees as the seat. */
+    /** Codes of the category's nominations from which the viewer's seat is recused; a holder sees what the seat may see. */
     public Set<String> hidden(Viewer viewer, Category category) {
         return viewer.seatIn(category.edition().code())
                 .map(HeldSeat::seatId)

@@ -73,7 +73,7 @@ class RunRanking {
     }
 
     /**
-     * Runs it whoever has seen it: a second person has agreed, or nobody has.
+     * Runs it even if it was seen; the caller makes sure that a second person agreed, or that nobody saw it.
      *
      * @param category with its row locked
      * @param reason why it is run again; may be empty the first time

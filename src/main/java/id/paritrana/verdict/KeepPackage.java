@@ -81,7 +81,7 @@ public class KeepPackage {
         return made(verdict);
     }
 
-    /** The digest that the journal has of the verdict's package; empty for a verdict of before there were packages. */
+    /** The digest of the verdict's package in the journal; empty for a verdict older than packages. */
     private String onRecord(Verdict verdict) {
         Category category = verdict.category();
         return recorded
@@ -114,7 +114,7 @@ public class KeepPackage {
         return kept;
     }
 
-    /** What is stored of a verdict, as a package keeps it. */
+    /** The stored verdict in the form of a package. */
     static SealedVerdict sealed(
             Verdict verdict, RunHead run, List<VerdictPlace> places, List<VerdictPresence> presences) {
         Edition edition = verdict.category().edition();

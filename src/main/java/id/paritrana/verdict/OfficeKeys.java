@@ -23,8 +23,8 @@ public class OfficeKeys {
     private final List<VerifyingKey> known;
 
     /**
-     * @param signing {@code demo} or a private key as PEM; a start in earnest is refused without it
-     * @param former public keys as PEM, of before
+     * @param signing {@code demo} or a private key as PEM; outside the demo the app does not start without it
+     * @param former former public keys as PEM
      */
     OfficeKeys(
             @ConfigProperty(name = "paritrana.signing.key") Optional<String> signing,

@@ -5,9 +5,10 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 
 /**
- * Who may take a package away. It has the marks of every seat on every nomination, and how severe each seat is; a package with
- * something left out would be another package. So it is for those who may see all of it: the offices, inspectors and the chair,
- * and among them nobody from whom a nomination of the category is hidden. Other members compare its digest with their paper.
+ * Who may download a package. It contains the marks of every seat on every nomination and each seat's severity, and
+ * nothing can be left out without changing the package. So it is for those who may see all of it: the offices,
+ * inspectors and the chair, and among them nobody from whom a nomination of the category is hidden. Other members
+ * compare its digest with their paper.
  */
 final class PackageRules {
     private PackageRules() {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Sign;
 
-/** What was pronounced. */
+/** A pronounced verdict, as its page shows it. */
 record PronouncedView(
         String edition,
         String code,

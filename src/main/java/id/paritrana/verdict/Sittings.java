@@ -29,7 +29,7 @@ import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
 import id.paritrana.ranking.WithoutPlace;
 
-/** What is there to be decided, category by category. */
+/** The categories with what is to be decided in each. */
 @ApplicationScoped
 class Sittings implements Pronouncer {
     private final Seats seats;

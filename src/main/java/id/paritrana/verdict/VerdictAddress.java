@@ -22,7 +22,7 @@ public final class VerdictAddress {
         return Paths.to("editions", edition, "verdict", category);
     }
 
-    /** What was typed before another sign-in, to be checked once more. */
+    /** The page that checks again what was typed before a fresh sign-in. */
     public static String kept(String edition, String category, String id) {
         return Paths.to("editions", edition, "verdict", category, "kept", id);
     }

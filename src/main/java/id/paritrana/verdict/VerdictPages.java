@@ -180,7 +180,7 @@ public class VerdictPages {
         return Templates.form(views.form(category, sitting, form, errors.all(), all, here.locale()), errors);
     }
 
-    /** Whoever reads a page with the ranks of a run has seen it; also when a later one was run meanwhile. */
+    /** Notes that a reader of a page with the ranks of a run has seen that run, even if a later one was run meanwhile. */
     private void ranksShown(Category category, Sitting sitting) {
         runs.of(category).stream().filter(run -> run.number() == sitting.run()).forEach(seen::note);
     }

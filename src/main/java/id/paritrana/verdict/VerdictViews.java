@@ -86,7 +86,7 @@ class VerdictViews {
         return VerdictFormView.of(category, sitting, form, signatories, apart, objections, all);
     }
 
-    /** The verdict as a viewer may know it: a recused seat is told that there is one, and when, but no place. */
+    /** The verdict as a viewer may know it: a recused seat learns only that there is one, and when. */
     PronouncedView pronounced(Viewer viewer, Category category, Verdict verdict, boolean all) {
         boolean partial = !rankings.hidden(viewer, category).isEmpty();
         ProvedVerdicts.Proved told = proved.of(verdict);

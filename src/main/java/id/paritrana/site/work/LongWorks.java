@@ -82,7 +82,7 @@ public class LongWorks {
                 this::clean, BEAT.toMillis(), BETWEEN_CLEANINGS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Marks the running jobs as ended. */
+    /** Backdates the running jobs' rows, so that their pages show at once that they are lost. */
     void stop(@Observes ShutdownEvent stopped) {
         thread.shutdownNow();
         for (LongWork work : live.keySet()) {
