@@ -12,6 +12,7 @@ import id.paritrana.access.OthersSessions;
 import id.paritrana.access.OthersSessions.Person;
 import id.paritrana.access.Role;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Solemn;
@@ -79,7 +80,7 @@ public class EndSessions {
         typed.refuseIfAny();
         others.end(chosen);
         for (Person person : chosen) {
-            journal.act("sessions-ended")
+            journal.act(RecordedAct.SESSIONS_ENDED)
                     .about("account", person.account().publicId())
                     .before(Map.of("sessions", person.sessions().size()))
                     .after(Map.of("sessions", 0))

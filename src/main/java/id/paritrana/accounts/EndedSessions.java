@@ -12,6 +12,7 @@ import org.hibernate.Session;
 
 import id.paritrana.access.Account;
 import id.paritrana.access.Office;
+import id.paritrana.journal.RecordedAct;
 
 /**
  * The entries of the journal about sessions that somebody ended for somebody else. They belong to no edition, so whoever looks
@@ -42,9 +43,10 @@ class EndedSessions {
                         select j.at, actor.display_name, a.display_name, a.public_id, j.reason
                           from journal j join account a on j.subject = 'account:' || a.public_id
                                join account actor on actor.id = j.actor_id
-                         where j.act = 'sessions-ended'
+                         where j.act = :act
                            and exists (select from unnest(a.offices) office where office in (:offices))
                          order by j.id desc""", Ended.class)
+                .setParameter("act", RecordedAct.SESSIONS_ENDED.code())
                 .setParameterList("offices", Office.codes(offices))
                 .setMaxResults(MOST)
                 .getResultList();

@@ -15,6 +15,7 @@ import id.paritrana.access.Accounts;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.About;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -120,7 +121,7 @@ class JoinAccounts {
             throw new Refusal(Objection.overall("accounts.waiting.others"));
         }
         joining.reject(me(), moment());
-        journal.act("joining-rejected")
+        journal.act(RecordedAct.JOINING_REJECTED)
                 .about(about(joining))
                 .before(Map.of("joining", joining.id(), "decision", ""))
                 .after(Map.of("joining", joining.id(), "decision", "rejected"))
@@ -193,7 +194,7 @@ class JoinAccounts {
 
     private void keep(AccountJoining joining) {
         joinings.persistAndFlush(joining);
-        journal.act("joining-proposed")
+        journal.act(RecordedAct.JOINING_PROPOSED)
                 .about(about(joining))
                 .before(Map.of())
                 .after(Map.of("joining", joining.id(), "parting", joining.parting()))

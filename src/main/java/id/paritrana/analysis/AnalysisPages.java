@@ -22,6 +22,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.journal.OnRecord;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.ranking.RankingAddress;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
@@ -69,7 +70,7 @@ public class AnalysisPages {
     }
 
     @GET
-    @OnRecord("marks-read")
+    @OnRecord(RecordedAct.MARKS_READ)
     public TemplateInstance details(
             @PathParam("edition") String code,
             @PathParam("category") String category,

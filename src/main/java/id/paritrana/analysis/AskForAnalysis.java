@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.edition.Category;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.ranking.RankingRan;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RunHead;
@@ -63,7 +64,7 @@ public class AskForAnalysis {
         } else if (analyses.askAgain(known.id(), clock.instant())) {
             asked.fire(new AnalysisAsked());
         }
-        journal.act("analysis-asked")
+        journal.act(RecordedAct.ANALYSIS_ASKED)
                 .in(category.edition().id(), category.edition().code())
                 .about("category", category.code())
                 .about("run", String.valueOf(run.number()))

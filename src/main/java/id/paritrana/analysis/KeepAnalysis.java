@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Category;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.RecordedActs;
 import id.paritrana.ranking.RankingRun;
 import id.paritrana.ranking.RankingRuns;
@@ -39,7 +40,7 @@ class KeepAnalysis {
         }
         RankingRun run = analyses.reference(analysis.run());
         Category category = run.category();
-        journal.act("analysis-kept")
+        journal.act(RecordedAct.ANALYSIS_KEPT)
                 .in(category.edition().id(), category.edition().code())
                 .about(RankingRuns.about(category, run.number()))
                 .before(Map.of())
@@ -50,7 +51,9 @@ class KeepAnalysis {
 
     /** Whether these bytes are those that were found for the run, with these draws. */
     boolean onRecord(Category category, RunHead run, AnalysisHead analysis, byte[] result) {
-        return recorded.of(category.edition().id(), "analysis-kept", RankingRuns.about(category, run.number())).stream()
+        return recorded
+                .of(category.edition().id(), RecordedAct.ANALYSIS_KEPT, RankingRuns.about(category, run.number()))
+                .stream()
                 .anyMatch(entry -> entry.says(said(analysis, run.resultHash(), result)));
     }
 

@@ -15,6 +15,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.journal.OnRecord;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.NotThere;
@@ -41,7 +42,7 @@ public class NomineePages {
     }
 
     @GET
-    @OnRecord("marks-read")
+    @OnRecord(RecordedAct.MARKS_READ)
     public TemplateInstance score(
             @PathParam("edition") String code,
             @PathParam("category") String category,

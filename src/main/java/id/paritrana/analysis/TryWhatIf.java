@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.edition.Category;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
@@ -51,7 +52,7 @@ public class TryWhatIf {
         });
         before.put("first", first(official.result()));
         after.put("first", first(outcome.result()));
-        journal.act("what-if-computed")
+        journal.act(RecordedAct.WHAT_IF_COMPUTED)
                 .in(category.edition().id(), category.edition().code())
                 .about("category", category.code())
                 .about("run", String.valueOf(official.run().number()))

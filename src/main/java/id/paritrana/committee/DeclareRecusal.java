@@ -16,6 +16,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
@@ -82,7 +83,7 @@ public class DeclareRecusal {
                 reason.strip(),
                 viewer.accountId(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        journal.act("recusal-declared")
+        journal.act(RecordedAct.RECUSAL_DECLARED)
                 .in(edition.id(), edition.code())
                 .about("nomination", nomination.code())
                 .about("seat", seat.code())

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
@@ -71,7 +72,7 @@ public class AnswerWarning {
         typed.refuseIfAny();
         for (String figures : new LinkedHashSet<>(fingerprints)) {
             answers.persist(new CoverageAnswer(nomination, word, figures, why, viewer.accountId(), clock.instant()));
-            journal.act("warning-answered")
+            journal.act(RecordedAct.WARNING_ANSWERED)
                     .in(edition.id(), edition.code())
                     .about("nomination", nomination.code())
                     .about("warning", word)

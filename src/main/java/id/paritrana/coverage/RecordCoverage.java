@@ -21,6 +21,7 @@ import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SchemeRows;
 import id.paritrana.edition.SecondPerson;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.SpelledCodes;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
@@ -187,7 +188,7 @@ public class RecordCoverage {
             stored.record(given.figures(), by);
         }
         records.flush();
-        journal.act("coverage-recorded")
+        journal.act(RecordedAct.COVERAGE_RECORDED)
                 .in(nomination.edition().id(), nomination.edition().code())
                 .about("nomination", nomination.code())
                 .about("segment", given.figures().segment())

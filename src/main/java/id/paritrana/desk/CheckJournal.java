@@ -18,6 +18,7 @@ import id.paritrana.chain.ChainReport;
 import id.paritrana.chain.StoredChain;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
@@ -28,9 +29,6 @@ import id.paritrana.site.Refusal;
  */
 @ApplicationScoped
 class CheckJournal {
-    /** The act, as the journal calls it. */
-    static final String ACT = "journal-checked";
-
     private final Semaphore turn = new Semaphore(1);
     private final EntityManager em;
     private final Journal journal;
@@ -86,7 +84,7 @@ class CheckJournal {
                 .findFirst()
                 .map(f -> f.kind().code())
                 .orElse("");
-        journal.act(ACT)
+        journal.act(RecordedAct.JOURNAL_CHECKED)
                 .in(edition.id(), edition.code())
                 .about("edition", edition.code())
                 .before(Map.of())

@@ -19,6 +19,7 @@ import org.hibernate.query.NativeQuery;
 
 import id.paritrana.chain.Head;
 import id.paritrana.edition.Edition;
+import id.paritrana.journal.RecordedAct;
 
 /**
  * The entries of the journal that its readers may see. An entry that is sealed in a category opens when scoring of that
@@ -27,7 +28,7 @@ import id.paritrana.edition.Edition;
 @ApplicationScoped
 public class JournalEntries {
     static final int PAGE = 50;
-    private static final String IMPORTED = "workbook-imported";
+    private static final String IMPORTED = RecordedAct.WORKBOOK_IMPORTED.code();
     private static final String WRITTEN_WITH = "written_with";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String OPEN = """
@@ -65,15 +66,17 @@ public class JournalEntries {
             "concat_ws(' ', j.xid, j.actor_id, substring(j.after from '\"file\":\"([0-9a-f]*)\"'))";
 
     /** An import writes an entry for each of its sheets: the last of those that are shown stands for them all. */
-    private static final String LISTED =
-            FILTERED + """
-               and not (j.act = 'workbook-imported'
+    private static final String LISTED = FILTERED
+            + """
+               and not (j.act = '<imported>'
                         and exists (select 1 from journal k left join category kc on kc.id = k.sealed_in
                                      where k.xid = j.xid and k.act = j.act and k.edition_id = j.edition_id and k.id > j.id
                                        and <import of j> = <import of k> and k.at >= :since and k.at < :until
                                        and (k.sealed_in is null or kc.closed_at is not null) and
-            """.replace("<import of j>", IMPORT).replace("<import of k>", IMPORT.replace("j.", "k."))
-                    + ABOUT.replace("<entry>", "k") + "))";
+            """.replace("<imported>", IMPORTED)
+                    .replace("<import of j>", IMPORT)
+                    .replace("<import of k>", IMPORT.replace("j.", "k."))
+            + ABOUT.replace("<entry>", "k") + "))";
 
     private static final String COLUMNS = """
             select j.at, coalesce(a.display_name, '') as actor, coalesce(s.code, '') as seat,
@@ -181,7 +184,7 @@ public class JournalEntries {
                         "select at, after from journal where edition_id = :edition and act = :act order by id desc limit 1",
                         Tuple.class)
                 .setParameter("edition", edition)
-                .setParameter("act", CheckJournal.ACT)
+                .setParameter("act", RecordedAct.JOURNAL_CHECKED.code())
                 .getResultStream()
                 .findFirst()
                 .map(row -> checked(row.get("at", Instant.class), row.get("after", String.class)));

@@ -26,6 +26,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.journal.OnRecord;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
 import id.paritrana.site.MenuEntry;
@@ -70,7 +71,7 @@ public class JournalPages {
 
     @Limited(value = Often.SEARCH, when = "about")
     @GET
-    @OnRecord("journal-read")
+    @OnRecord(RecordedAct.JOURNAL_READ)
     public TemplateInstance show(
             @PathParam("edition") String code,
             @QueryParam("act") @Nullable String act,

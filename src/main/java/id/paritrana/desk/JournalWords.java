@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import id.paritrana.exchange.ImportJournal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
@@ -48,7 +49,7 @@ final class JournalWords {
     /** A text that looks like a figure and is a code, such as that of a level in the same column. */
     private static final Pattern CODE = Pattern.compile("0\\d+");
     /** The act that tells rows of workbooks, and once wrote their figures as Indonesian texts. */
-    private static final String IMPORTED = "workbook-imported";
+    private static final String IMPORTED = RecordedAct.WORKBOOK_IMPORTED.code();
 
     private static final String SHEET = "table";
     private static final String DECISION = "decision";

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
 
@@ -34,7 +35,7 @@ class ChangeDocumentStyle {
         }
         var before = style.state();
         style.set(form);
-        journal.act("document-style-changed")
+        journal.act(RecordedAct.DOCUMENT_STYLE_CHANGED)
                 .in(edition.id(), edition.code())
                 .about("edition", edition.code())
                 .before(before)

@@ -26,6 +26,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.journal.OnRecord;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;
@@ -154,7 +155,7 @@ public class DocumentPages {
     @Limited(Often.EXPORT)
     @GET
     @Path("{id}/{paper}.pdf")
-    @OnRecord("document-taken")
+    @OnRecord(RecordedAct.DOCUMENT_TAKEN)
     public Response download(
             @PathParam("edition") String code, @PathParam("id") String id, @PathParam("paper") String paper) {
         Edition edition = here.edition(code);

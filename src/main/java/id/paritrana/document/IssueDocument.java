@@ -13,6 +13,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.JournalHeads;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
@@ -86,7 +87,7 @@ class IssueDocument {
                 Sha256.of(f4, a4),
                 kind.seal(about).orElse(null));
         documents.persist(document);
-        journal.act("document-issued")
+        journal.act(RecordedAct.DOCUMENT_ISSUED)
                 .in(edition.id(), edition.code())
                 .about(IssuedDocuments.about(document))
                 .before(Map.of())

@@ -18,6 +18,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.About;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.RecordedActs;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.NotThere;
@@ -68,7 +69,7 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
             first.remove("journal");
             accepted.add(first);
         }
-        return recorded.of(document.edition().id(), "document-issued", about(document)).stream()
+        return recorded.of(document.edition().id(), RecordedAct.DOCUMENT_ISSUED, about(document)).stream()
                 .anyMatch(entry -> accepted.stream().anyMatch(entry::says));
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
@@ -46,7 +47,7 @@ public class ChangeSettings {
         Instant deadline =
                 form.moment().map(m -> m.atZone(form.zoneId()).toInstant()).orElse(null);
         locked.set(form.zone(), deadline, quorum);
-        journal.act("settings-changed")
+        journal.act(RecordedAct.SETTINGS_CHANGED)
                 .in(locked.id(), locked.code())
                 .about("edition", locked.code())
                 .before(before)

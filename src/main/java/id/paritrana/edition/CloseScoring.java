@@ -12,6 +12,7 @@ import io.quarkus.arc.All;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Solemn;
@@ -110,7 +111,7 @@ public class CloseScoring {
     void close(Category locked, int open, String reason) {
         locked.close(clock.instant(), user.viewer().signedIn() ? user.viewer().accountId() : null);
         categories.flush();
-        journal.act("scoring-closed")
+        journal.act(RecordedAct.SCORING_CLOSED)
                 .in(locked.edition().id(), locked.edition().code())
                 .about("category", locked.code())
                 .before(Map.of("closed", false))

@@ -12,6 +12,7 @@ import io.quarkus.arc.All;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
@@ -90,7 +91,7 @@ public class FreezeScheme {
                 follows,
                 clock.instant(),
                 user.viewer().signedIn() ? user.viewer().accountId() : null);
-        journal.act("scheme-frozen")
+        journal.act(RecordedAct.SCHEME_FROZEN)
                 .in(locked.id(), locked.code())
                 .about("edition", locked.code())
                 .before(Map.of("frozen", false))

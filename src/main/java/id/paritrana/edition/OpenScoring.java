@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
@@ -43,7 +44,7 @@ public class OpenScoring {
             throw new Refusal(Objection.of("sure", "site.solemn.tick"));
         }
         locked.open(clock.instant(), user.viewer().signedIn() ? user.viewer().accountId() : null);
-        journal.act("scoring-opened")
+        journal.act(RecordedAct.SCORING_OPENED)
                 .in(locked.id(), locked.code())
                 .about("edition", locked.code())
                 .before(Map.of("opened", ""))

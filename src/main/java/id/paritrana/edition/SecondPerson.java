@@ -12,8 +12,10 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
+import id.paritrana.coded.Dashed;
 import id.paritrana.digest.Sha256;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.SpelledCodes;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
@@ -32,6 +34,19 @@ import id.paritrana.words.Messages;
  */
 @ApplicationScoped
 public class SecondPerson {
+    /** What becomes of a proposal without the act being done. */
+    private enum Step implements Dashed {
+        PROPOSED(RecordedAct.PROPOSAL_PROPOSED),
+        REJECTED(RecordedAct.PROPOSAL_REJECTED),
+        TAKEN_BACK(RecordedAct.PROPOSAL_TAKEN_BACK);
+
+        private final RecordedAct act;
+
+        Step(RecordedAct act) {
+            this.act = act;
+        }
+    }
+
     private final Proposals proposals;
     private final SeenProposals seen;
     private final Solemn solemn;
@@ -66,7 +81,7 @@ public class SecondPerson {
         var made =
                 new Proposal(edition, act, about, content, reason, user.viewer().accountId(), moment());
         proposals.persistAndFlush(made);
-        note(made, "proposed");
+        note(made, Step.PROPOSED);
     }
 
     /**
@@ -132,7 +147,7 @@ public class SecondPerson {
             throw new NotThere();
         }
         proposal.reject(user.viewer().accountId(), moment());
-        note(proposal, own ? "taken-back" : "rejected");
+        note(proposal, own ? Step.TAKEN_BACK : Step.REJECTED);
     }
 
     private Proposal toDecide(Edition edition, long id) {
@@ -162,13 +177,14 @@ public class SecondPerson {
     }
 
     /** The content may name people: the journal keeps its digest. */
-    private void note(Proposal proposal, String step) {
-        journal.act("proposal-" + step)
+    private void note(Proposal proposal, Step step) {
+        journal.act(step.act)
                 .in(proposal.edition().id(), proposal.edition().code())
                 .about("act", proposal.act().code())
                 .about("subject", SpelledCodes.plain(proposal.subject()))
-                .before(step.equals("proposed") ? Map.of() : Map.of("proposal", proposal.id(), "decision", ""))
-                .after(Map.of("proposal", proposal.id(), "content", Sha256.of(proposal.content()), "decision", step))
+                .before(step == Step.PROPOSED ? Map.of() : Map.of("proposal", proposal.id(), "decision", ""))
+                .after(Map.of(
+                        "proposal", proposal.id(), "content", Sha256.of(proposal.content()), "decision", step.code()))
                 .because(proposal.reason())
                 .write();
     }

@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.workbook.ColumnMapping;
 
 /**
@@ -97,7 +98,7 @@ class ColumnMappings {
                 .setParameter("mapping", mapping.text())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        journal.act("columns-matched")
+        journal.act(RecordedAct.COLUMNS_MATCHED)
                 .in(edition.id(), edition.code())
                 .about("edition", edition.code())
                 .before(Map.of("mapping", before))

@@ -17,6 +17,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.DateText;
@@ -83,7 +84,7 @@ public class CopyEdition {
         em.flush();
         new WorkbookTarget(em, made, user.viewer().accountId(), clock.instant(), RowProgress.UNSEEN)
                 .takeOver(scheme, WorkbookDifference.between(EditionWorkbook.EMPTY, scheme));
-        journal.act("edition-copied")
+        journal.act(RecordedAct.EDITION_COPIED)
                 .in(made.id(), made.code())
                 .about("edition", made.code())
                 .before(Map.of("edition", old.code()))

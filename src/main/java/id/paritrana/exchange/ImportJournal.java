@@ -14,6 +14,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.CanonicalText;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.MarkRow;
 
@@ -74,7 +75,7 @@ public class ImportJournal {
 
     /** A workbook that says what is stored already: that it came is on record, too. */
     void unchanged(Edition edition, ImportedFile file) {
-        journal.act("workbook-imported")
+        journal.act(RecordedAct.WORKBOOK_IMPORTED)
                 .in(edition.id(), edition.code())
                 .about("edition", edition.code())
                 .before(Map.of())
@@ -119,7 +120,7 @@ public class ImportJournal {
         if (made && table == EditionTable.EDITION) {
             after.put("office", edition.office().code());
         }
-        var act = journal.act("workbook-imported")
+        var act = journal.act(RecordedAct.WORKBOOK_IMPORTED)
                 .in(edition.id(), edition.code())
                 .about("edition", edition.code())
                 .about("table", table.code())

@@ -22,6 +22,7 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.DatabaseFailure;
 import id.paritrana.site.DatabaseRule;
 import id.paritrana.site.Objection;
@@ -85,7 +86,7 @@ class LongImports {
     }
 
     private void journalBegun(String hash) {
-        journal.act("import-begun")
+        journal.act(RecordedAct.IMPORT_BEGUN)
                 .about("file", hash)
                 .before(Map.of("begun", false))
                 .after(Map.of("begun", true))

@@ -15,6 +15,7 @@ import id.paritrana.access.OpaqueId;
 import id.paritrana.access.Viewer;
 import id.paritrana.digest.Sha256;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.work.LongWorks;
 
 /**
@@ -69,7 +70,7 @@ public class Uploads {
                 .setParameter("file", content)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        journal.act("workbook-uploaded")
+        journal.act(RecordedAct.WORKBOOK_UPLOADED)
                 .about("file", Sha256.of(content))
                 .before(Map.of())
                 .after(Map.of("bytes", content.length))

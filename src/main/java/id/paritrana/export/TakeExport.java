@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -37,7 +38,7 @@ class TakeExport {
     /** Somebody has ticked that they know what a file unmasks; in the transaction of the tick, so on record before the file is made. */
     @Transactional
     void agreed(Export export, Edition edition) {
-        journal.act("export-agreed")
+        journal.act(RecordedAct.EXPORT_AGREED)
                 .in(edition.id(), edition.code())
                 .about("export", export.name())
                 .write();
@@ -77,19 +78,11 @@ class TakeExport {
         checkSeal(export, order);
         Edition edition = order.edition();
         Map<String, ?> taken = taken(file);
-        if (export.unmasks()) {
-            journal.act("export-unmasked")
-                    .in(edition.id(), edition.code())
-                    .about("export", export.name())
-                    .after(taken)
-                    .write();
-        } else {
-            journal.act("export-taken")
-                    .in(edition.id(), edition.code())
-                    .about("export", export.name())
-                    .after(taken)
-                    .write();
-        }
+        journal.act(export.unmasks() ? RecordedAct.EXPORT_UNMASKED : RecordedAct.EXPORT_TAKEN)
+                .in(edition.id(), edition.code())
+                .about("export", export.name())
+                .after(taken)
+                .write();
     }
 
     private static Map<String, ?> taken(Path file) {
@@ -111,7 +104,7 @@ class TakeExport {
     /** A file that took long and was made before is given now. */
     @Transactional
     void fetched(Export export, Edition edition, Path file) throws IOException {
-        journal.act("export-fetched")
+        journal.act(RecordedAct.EXPORT_FETCHED)
                 .in(edition.id(), edition.code())
                 .about("export", export.name())
                 .after(Map.of("bytes", Files.size(file), "hash", Sha256.of(file)))

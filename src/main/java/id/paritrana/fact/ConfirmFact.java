@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Refusal;
 
 /** Confirms a fact by the second person: from now on it counts. */
@@ -30,7 +31,7 @@ public class ConfirmFact {
         Fact fact = facts.toDecide(viewer, edition, id);
         Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));
         fact.decide(Decision.CONFIRMED, viewer.accountId(), clock.instant(), null);
-        journal.act("fact-confirmed")
+        journal.act(RecordedAct.FACT_CONFIRMED)
                 .in(edition.id(), edition.code())
                 .about("nomination", fact.nomination().code())
                 .about("criterion", fact.criterion())

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
@@ -102,7 +103,7 @@ public class RecordFact {
         answers.forEach((item, accepted) ->
                 kept.add(new FactItem(fact, kept.size() + 1, item.item(), accepted, item.mandatory(), item.weight())));
         items.persist(kept);
-        journal.act("fact-recorded")
+        journal.act(RecordedAct.FACT_RECORDED)
                 .in(edition.id(), edition.code())
                 .about("nomination", nomination.code())
                 .about("criterion", criterion.code())

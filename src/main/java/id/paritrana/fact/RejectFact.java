@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
@@ -35,7 +36,7 @@ public class RejectFact {
         String reason = typed.required("reason", typedReason, TextLimits.TEXT, "fact.reject.reason-missing");
         typed.refuseIfAny();
         fact.decide(Decision.REJECTED, viewer.accountId(), clock.instant(), reason);
-        journal.act("fact-rejected")
+        journal.act(RecordedAct.FACT_REJECTED)
                 .in(edition.id(), edition.code())
                 .about("nomination", fact.nomination().code())
                 .about("criterion", fact.criterion())

@@ -13,7 +13,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 
 /**
- * Writes acts into the journal. {@code journal.act("sheet-filed").in(editionId, "LAT").about("nomination",
+ * Writes acts into the journal. {@code journal.act(SHEET_FILED).in(editionId, "LAT").about("nomination",
  * "NOM01").before(…).after(…).write()} must run inside the transaction of the act itself, so that neither exists
  * without the other.
  */
@@ -29,13 +29,13 @@ public class Journal {
         this.clock = clock;
     }
 
-    public NewEntry act(String word) {
-        return new NewEntry(word);
+    public NewEntry act(RecordedAct act) {
+        return new NewEntry(act);
     }
 
     /** An entry being built. */
     public final class NewEntry {
-        private final String word;
+        private final RecordedAct act;
         private @Nullable Long edition;
         private @Nullable String editionCode;
         private @Nullable Long ofSeat;
@@ -45,8 +45,8 @@ public class Journal {
         private String after = "";
         private String reason = "";
 
-        private NewEntry(String word) {
-            this.word = word;
+        private NewEntry(RecordedAct act) {
+            this.act = act;
         }
 
         /** The edition it happened in. */
@@ -109,7 +109,7 @@ public class Journal {
                     .setParameter("seat", seat, Long.class)
                     .setParameter("edition", edition, Long.class)
                     .setParameter("sealed", sealedIn, Long.class)
-                    .setParameter("act", word)
+                    .setParameter("act", act.code())
                     .setParameter("subject", about == null ? "" : about.text())
                     .setParameter("before", before)
                     .setParameter("after", after)

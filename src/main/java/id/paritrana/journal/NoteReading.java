@@ -22,7 +22,7 @@ import id.paritrana.site.form.AddressCodes;
  * Records the reading of pages marked {@link OnRecord}, by the codes in the address, after the page is rendered and
  * before it is sent.
  */
-@OnRecord
+@OnRecord(RecordedAct.MARKS_READ)
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 class NoteReading {
@@ -43,12 +43,12 @@ class NoteReading {
         Object answer = page.proceed();
         Map<String, String> codes = AddressCodes.of(address);
         String edition = codes.remove("edition");
-        String act = page.getMethod().getAnnotation(OnRecord.class).value();
+        RecordedAct act = page.getMethod().getAnnotation(OnRecord.class).value();
         QuarkusTransaction.joiningExisting().run(() -> note(act, edition, codes));
         return answer;
     }
 
-    private void note(String act, String edition, Map<String, String> codes) {
+    private void note(RecordedAct act, String edition, Map<String, String> codes) {
         Viewer viewer = user.viewer();
         em.unwrap(Session.class)
                 .createNativeQuery("select note_read(:at, :actor, :seat, :edition, :act, :about)", Long.class)
@@ -57,7 +57,7 @@ class NoteReading {
                 .setParameter(
                         "seat", viewer.seatIn(edition).map(HeldSeat::seatId).orElse(null), Long.class)
                 .setParameter("edition", edition)
-                .setParameter("act", act)
+                .setParameter("act", act.code())
                 .setParameter("about", About.of(codes).text())
                 .getSingleResult();
     }

@@ -16,7 +16,7 @@ import jakarta.interceptor.InterceptorBinding;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface OnRecord {
-    /** The act, as the journal calls it. */
+    /** What is written down; it tells no interceptor from another. */
     @Nonbinding
-    String value() default "";
+    RecordedAct value();
 }

@@ -39,12 +39,12 @@ public class RecordedActs {
     }
 
     /** The entries of an act about this subject whose links in the chain are intact, earliest first. */
-    public List<Recorded> of(long edition, String act, About about) {
+    public List<Recorded> of(long edition, RecordedAct act, About about) {
         return em.unwrap(Session.class)
                 .createNativeQuery(
                         "select state_after, why from on_record(:edition, :act, :about, :before)", Tuple.class)
                 .setParameter("edition", edition)
-                .setParameter("act", act)
+                .setParameter("act", act.code())
                 .setParameter("about", about.text())
                 .setParameter("before", about.formerText())
                 .getResultStream()

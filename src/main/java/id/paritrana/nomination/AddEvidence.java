@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 
@@ -67,7 +68,7 @@ public class AddEvidence {
         after.put("pages", pages);
         after.put("address", address);
         after.put("criterion", form.criterion());
-        journal.act("evidence-added")
+        journal.act(RecordedAct.EVIDENCE_ADDED)
                 .in(edition.id(), edition.code())
                 .about("nomination", nomination.code())
                 .before(Map.of())

@@ -19,6 +19,7 @@ import id.paritrana.edition.ProposalSubject;
 import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.SpelledCodes;
 import id.paritrana.region.Regions;
 import id.paritrana.site.Objection;
@@ -146,7 +147,7 @@ public class AddNomination implements ProposableAct {
         var nomination = new Nomination(category, added.code(), last + 1);
         nomination.describe(category, added.name(), added.regionCode(), added.sector(), last + 1);
         nominations.persistAndFlush(nomination);
-        journal.act("nomination-added")
+        journal.act(RecordedAct.NOMINATION_ADDED)
                 .in(locked.id(), locked.code())
                 .about("nomination", added.code())
                 .before(Map.of())

@@ -17,6 +17,7 @@ import id.paritrana.edition.ProposalSubject;
 import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.SpelledCodes;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Source;
@@ -158,7 +159,7 @@ public class RecordValue {
                 given.state());
         values.persist(kept);
         values.flush();
-        journal.act("value-recorded")
+        journal.act(RecordedAct.VALUE_RECORDED)
                 .in(nomination.edition().id(), nomination.edition().code())
                 .about("nomination", nomination.code())
                 .about("criterion", criterion.code())

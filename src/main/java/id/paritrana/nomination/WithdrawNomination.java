@@ -13,6 +13,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
@@ -60,7 +61,7 @@ public class WithdrawNomination {
         }
         typed.refuseIfAny();
         nomination.withdraw(viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason);
-        journal.act("nomination-withdrawn")
+        journal.act(RecordedAct.NOMINATION_WITHDRAWN)
                 .in(locked.id(), locked.code())
                 .about("nomination", nomination.code())
                 .before(Map.of("category", category.code(), "withdrawn", false))

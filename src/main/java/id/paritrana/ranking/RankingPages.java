@@ -23,6 +23,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.journal.OnRecord;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
 import id.paritrana.site.Often;
@@ -82,7 +83,7 @@ public class RankingPages {
     @Limited(value = Often.SEARCH, when = "q")
     @GET
     @Path("{category}")
-    @OnRecord("marks-read")
+    @OnRecord(RecordedAct.MARKS_READ)
     public TemplateInstance category(
             @PathParam("edition") String code,
             @PathParam("category") String category,

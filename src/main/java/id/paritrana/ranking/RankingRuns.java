@@ -12,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.About;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.RecordedActs;
 
 /** The runs of rankings. Lists give heads: an input of some hundred kilobytes is loaded by itself. */
@@ -41,7 +42,7 @@ public class RankingRuns implements PanacheRepository<RankingRun> {
     /** Whether the journal, written as it was run, says of it what is stored of it now. A later entry changes nothing. */
     boolean onRecord(RunHead run) {
         Category category = getEntityManager().find(Category.class, run.category());
-        return recorded.of(category.edition().id(), "ranking-run", about(category, run.number())).stream()
+        return recorded.of(category.edition().id(), RecordedAct.RANKING_RUN, about(category, run.number())).stream()
                 .limit(1)
                 .anyMatch(entry -> entry.says(said(run)) && entry.reason().equals(run.reason()));
     }

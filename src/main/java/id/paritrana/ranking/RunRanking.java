@@ -17,6 +17,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Refusal;
 import id.paritrana.tables.Problem;
@@ -93,7 +94,7 @@ class RunRanking {
         RankedCategory computed = compute(category, earlier.size() + 1, at, reason.strip(), input);
         RankingRun run = kept(category, computed, input);
         em.persist(run);
-        journal.act("ranking-run")
+        journal.act(RecordedAct.RANKING_RUN)
                 .in(category.edition().id(), category.edition().code())
                 .about(RankingRuns.about(category, run.number()))
                 .before(

@@ -15,6 +15,7 @@ import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -70,7 +71,7 @@ public class FileScoreSheet {
         int number = sheets.filings(sheet) + 1;
         em.persist(new SheetFiling(
                 sheet, number, viewer.accountId(), seat.holderId(), at, MarksText.filed(state.marks())));
-        journal.act("sheet-filed")
+        journal.act(RecordedAct.SHEET_FILED)
                 .in(state.editionId(), state.edition())
                 .about("nomination", state.nomination())
                 .about("seat", state.seat())

@@ -19,6 +19,7 @@ import id.paritrana.committee.SeatHolder;
 import id.paritrana.committee.SeatHolders;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -117,7 +118,7 @@ public class HandOverDrafts {
             throw new Refusal(Objection.of(unticked, "site.solemn.tick"));
         }
         em.persist(new SheetHandover(holder, viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        journal.act("drafts-handed-over")
+        journal.act(RecordedAct.DRAFTS_HANDED_OVER)
                 .in(edition.id(), edition.code())
                 .ofSeat(seat)
                 .about("seat", code)

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.RecordedActs;
 import id.paritrana.proof.SealedVerdict;
 import id.paritrana.proof.VerdictPackage;
@@ -87,7 +88,7 @@ public class KeepPackage {
         return recorded
                 .of(
                         category.edition().id(),
-                        "verdict-pronounced",
+                        RecordedAct.VERDICT_PRONOUNCED,
                         RankingRuns.about(category, verdicts.run(verdict).number()))
                 .stream()
                 .findFirst()

@@ -15,6 +15,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Limited;
@@ -61,7 +62,7 @@ public class PackagePages {
         Verdict verdict = verdicts.of(chosen).orElseThrow(NotThere::new);
         PackageHead head = keep.of(verdict);
         byte[] bytes = proved.bytes(verdict, head);
-        journal.act("package-taken")
+        journal.act(RecordedAct.PACKAGE_TAKEN)
                 .in(chosen.edition().id(), chosen.edition().code())
                 .about("category", chosen.code())
                 .after(Map.of("digest", head.digest()))

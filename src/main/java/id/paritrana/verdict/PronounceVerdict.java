@@ -20,6 +20,7 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.ranking.RankingRun;
@@ -177,7 +178,7 @@ class PronounceVerdict {
             }
         }
         Quorum quorum = verdict.quorum();
-        journal.act("verdict-pronounced")
+        journal.act(RecordedAct.VERDICT_PRONOUNCED)
                 .in(category.edition().id(), category.edition().code())
                 .about(RankingRuns.about(category, sitting.run()))
                 .before(Map.of("pronounced", false))
