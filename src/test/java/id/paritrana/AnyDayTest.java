@@ -31,7 +31,7 @@ class AnyDayTest {
     @Test
     void the_app_has_one_clock() throws IOException {
         assertEquals(
-                List.of("site/Time.java: return Clock.systemUTC();"),
+                List.of("site/Time.java: return Clock.tickMillis(ZoneOffset.UTC);"),
                 lines(MAIN, file -> true, REAL_CLOCK),
                 "ask the injected Clock: what reads another one is right on some days only");
         assertEquals(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +13,8 @@ import io.quarkus.test.Mock;
 
 /**
  * The clock of tests inside the app: it stands still at {@link #START}, a Thursday of the practice award's year after the
- * day on which scoring is closed, unless a test moves it on. So no test knows what day it is outside.
+ * day on which scoring is closed, unless a test moves it on. Like
+ * the app's, it goes by milliseconds. So no test knows what day it is outside.
  */
 @Mock
 @ApplicationScoped
@@ -30,7 +32,7 @@ public class TestClock extends Clock {
     }
 
     public void advance(Duration time) {
-        now = now.plus(time);
+        now = now.plus(time).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

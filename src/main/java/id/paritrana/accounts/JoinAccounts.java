@@ -1,8 +1,6 @@
 package id.paritrana.accounts;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +72,7 @@ class JoinAccounts {
                 .ifPresent(account -> typed.object("earlier", "accounts.join.beside"));
         String reason = typed.required("reason", form.reason(), TextLimits.TEXT, "accounts.join.why");
         typed.refuseIfAny();
-        keep(new AccountJoining(earlier.orElseThrow(), later, false, reason, me(), moment()));
+        keep(new AccountJoining(earlier.orElseThrow(), later, false, reason, me(), clock.instant()));
     }
 
     /** Says that the later account is not the earlier one's after all. */
@@ -91,7 +89,7 @@ class JoinAccounts {
         }
         refuseOpen(later, typed);
         typed.refuseIfAny();
-        keep(new AccountJoining(earlier, later, true, reason, me(), moment()));
+        keep(new AccountJoining(earlier, later, true, reason, me(), clock.instant()));
     }
 
     /** By a second person, who is neither of the two. */
@@ -102,7 +100,7 @@ class JoinAccounts {
             throw new Refusal(Objection.overall("accounts.waiting.others"));
         }
         solemn.check(sent, seal(joining));
-        joining.confirm(me(), moment());
+        joining.confirm(me(), clock.instant());
         joinings.flush();
         if (!joining.parting()) {
             joinings.obstacle(joining.earlier(), joining.later()).ifPresent(obstacle -> {
@@ -120,7 +118,7 @@ class JoinAccounts {
         if (!isMine(joining) && !decidedHere(joining)) {
             throw new Refusal(Objection.overall("accounts.waiting.others"));
         }
-        joining.reject(me(), moment());
+        joining.reject(me(), clock.instant());
         journal.act(RecordedAct.JOINING_REJECTED)
                 .about(about(joining))
                 .before(Map.of("joining", joining.id(), "decision", ""))
@@ -204,10 +202,6 @@ class JoinAccounts {
 
     private Account me() {
         return accounts.findById(user.viewer().accountId());
-    }
-
-    private Instant moment() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static About about(AccountJoining joining) {

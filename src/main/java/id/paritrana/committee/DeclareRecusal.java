@@ -1,7 +1,6 @@
 package id.paritrana.committee;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +81,7 @@ public class DeclareRecusal {
                 seats.findById(seat.seatId()),
                 reason.strip(),
                 viewer.accountId(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                clock.instant()));
         journal.act(RecordedAct.RECUSAL_DECLARED)
                 .in(edition.id(), edition.code())
                 .about("nomination", nomination.code())

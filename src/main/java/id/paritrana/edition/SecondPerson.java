@@ -3,7 +3,6 @@ package id.paritrana.edition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 
@@ -79,7 +78,7 @@ public class SecondPerson {
         }
         typed.refuseIfAny();
         var made =
-                new Proposal(edition, act, about, content, reason, user.viewer().accountId(), moment());
+                new Proposal(edition, act, about, content, reason, user.viewer().accountId(), clock.instant());
         proposals.persistAndFlush(made);
         note(made, Step.PROPOSED);
     }
@@ -100,7 +99,7 @@ public class SecondPerson {
             throw new Refusal(Objection.overall(seen.decidedByOthers(user.viewer(), proposal)));
         }
         solemn.check(sent, seal(act, proposal));
-        proposal.confirm(user.viewer().accountId(), moment());
+        proposal.confirm(user.viewer().accountId(), clock.instant());
         proposals.flush();
         return proposal;
     }
@@ -146,7 +145,7 @@ public class SecondPerson {
         if (!own && !seen.decidedBy(user.viewer(), proposal)) {
             throw new NotThere();
         }
-        proposal.reject(user.viewer().accountId(), moment());
+        proposal.reject(user.viewer().accountId(), clock.instant());
         note(proposal, own ? Step.TAKEN_BACK : Step.REJECTED);
     }
 
@@ -170,10 +169,6 @@ public class SecondPerson {
         ZoneId zone = proposal.edition().zoneId();
         Told when = locale -> Formats.in(locale).moment(at, zone);
         return Objection.overall(how, when);
-    }
-
-    private Instant moment() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The content may name people: the journal keeps its digest. */

@@ -1,7 +1,6 @@
 package id.paritrana.nomination;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +59,7 @@ public class WithdrawNomination {
             typed.object("reason", "nomination.withdraw.reason-missing");
         }
         typed.refuseIfAny();
-        nomination.withdraw(viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason);
+        nomination.withdraw(viewer.accountId(), clock.instant(), reason);
         journal.act(RecordedAct.NOMINATION_WITHDRAWN)
                 .in(locked.id(), locked.code())
                 .about("nomination", nomination.code())

@@ -2,7 +2,6 @@ package id.paritrana.scoresheet;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 
@@ -65,7 +64,7 @@ public class FileScoreSheet {
         if (version != state.version()) {
             throw new Refusal(Objection.overall("scoresheet.filing.changed"));
         }
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = clock.instant();
         ScoreSheet sheet = em.find(ScoreSheet.class, Objects.requireNonNull(state.sheetId()));
         sheet.file(at);
         int number = sheets.filings(sheet) + 1;

@@ -2,7 +2,6 @@ package id.paritrana.scoresheet;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +116,7 @@ public class HandOverDrafts {
         if (!unticked.isEmpty()) {
             throw new Refusal(Objection.of(unticked, "site.solemn.tick"));
         }
-        em.persist(new SheetHandover(holder, viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        em.persist(new SheetHandover(holder, viewer.accountId(), clock.instant()));
         journal.act(RecordedAct.DRAFTS_HANDED_OVER)
                 .in(edition.id(), edition.code())
                 .ofSeat(seat)

@@ -1,6 +1,7 @@
 package id.paritrana.site;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -8,7 +9,8 @@ import jakarta.enterprise.inject.Produces;
 import io.quarkus.arc.DefaultBean;
 
 /**
- * The one clock: every rule about a day or a moment uses it, and statements get its time as a parameter. Tests replace
+ * The one clock: every rule about a day or a moment uses it, and statements get its time as a parameter. It ticks in
+ * milliseconds, so that a moment is equal to itself after it was stored or written as text. Tests replace
  * it by one that stands still.
  */
 @ApplicationScoped
@@ -17,6 +19,6 @@ class Time {
     @DefaultBean
     @ApplicationScoped
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,6 @@ package id.paritrana.verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -67,7 +66,7 @@ public class Verdict {
         this.run = run;
         this.chairSeat = chairSeat;
         this.pronouncedBy = pronouncedBy;
-        this.pronouncedAt = pronouncedAt.truncatedTo(ChronoUnit.MICROS);
+        this.pronouncedAt = pronouncedAt;
         this.heldOn = meeting.on();
         this.heldAt = meeting.at();
         this.place = meeting.place();
