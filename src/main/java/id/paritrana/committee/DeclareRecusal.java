@@ -77,11 +77,7 @@ public class DeclareRecusal {
         }
         Refusal.unlessNone(Typed.against("reason", reason, TextLimits.TEXT));
         recusals.persist(new Recusal(
-                nomination.id(),
-                seats.findById(seat.seatId()),
-                reason.strip(),
-                viewer.accountId(),
-                clock.instant()));
+                nomination.id(), seats.findById(seat.seatId()), reason.strip(), viewer.accountId(), clock.instant()));
         journal.act(RecordedAct.RECUSAL_DECLARED)
                 .in(edition.id(), edition.code())
                 .about("nomination", nomination.code())

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.digest.Sha256;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
+import id.paritrana.site.Recent;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.SchemeAssembler.Draft;
@@ -24,12 +25,14 @@ import id.paritrana.workbook.WorkbookWriter;
  */
 @ApplicationScoped
 public class Schemes {
+    private static final int MOST_KEPT = 2_000;
+
     private final SchemeRows rows;
     private final Categories categories;
-    private final Map<Long, Kept> frozen = new ConcurrentHashMap<>();
+    private final Recent<Frozen, Scheme> frozen = new Recent<>(MOST_KEPT);
 
-    /** A frozen scheme; out of date once its edition has been unfrozen more often. */
-    private record Kept(int unfreezings, Scheme scheme) {}
+    /** A category whose scheme is frozen; once its edition has been unfrozen more often, its scheme is another one. */
+    private record Frozen(long category, int unfreezings) {}
 
     Schemes(SchemeRows rows, Categories categories) {
         this.rows = rows;
@@ -38,8 +41,7 @@ public class Schemes {
 
     /** The scheme of a category, finished or not; an empty one while there are no criteria. */
     public Scheme of(Category category) {
-        Scheme kept = kept(category);
-        return kept != null ? kept : keep(category, workbook(category.edition()));
+        return kept(category).orElseGet(() -> keep(category, workbook(category.edition())));
     }
 
     /**
@@ -48,18 +50,18 @@ public class Schemes {
      * @param unfreezings of its edition
      */
     public Scheme ofFrozen(long category, int unfreezings) {
-        Kept kept = frozen.get(category);
-        return kept != null && kept.unfreezings() == unfreezings ? kept.scheme() : of(categories.findById(category));
+        return frozen.known(new Frozen(category, unfreezings)).orElseGet(() -> of(categories.findById(category)));
     }
 
     /** Of several categories of one edition by their id, in a fixed number of queries. */
     public Map<Long, Scheme> of(Edition edition, List<Category> all) {
-        boolean known = all.stream().allMatch(c -> kept(c) != null);
-        EditionWorkbook workbook = known ? EditionWorkbook.EMPTY : workbook(edition);
+        List<Optional<Scheme>> kept = all.stream().map(this::kept).toList();
+        EditionWorkbook workbook =
+                kept.stream().allMatch(Optional::isPresent) ? EditionWorkbook.EMPTY : workbook(edition);
         Map<Long, Scheme> schemes = new LinkedHashMap<>();
-        for (Category category : all) {
-            Scheme kept = kept(category);
-            schemes.put(category.id(), kept != null ? kept : keep(category, workbook));
+        for (int i = 0; i < all.size(); i++) {
+            Category category = all.get(i);
+            schemes.put(category.id(), kept.get(i).orElseGet(() -> keep(category, workbook)));
         }
         return schemes;
     }
@@ -94,16 +96,18 @@ public class Schemes {
                         .anyMatch(of -> !of.getKey().equals(EditionWorkbook.ALL) && of.getValue() + everywhere > 1);
     }
 
-    private @Nullable Scheme kept(Category category) {
-        Edition edition = category.edition();
-        Kept kept = edition.frozen() ? frozen.get(category.id()) : null;
-        return kept != null && kept.unfreezings() == edition.unfreezings() ? kept.scheme() : null;
+    private Optional<Scheme> kept(Category category) {
+        return category.edition().frozen() ? frozen.known(frozen(category)) : Optional.empty();
+    }
+
+    private static Frozen frozen(Category category) {
+        return new Frozen(category.id(), category.edition().unfreezings());
     }
 
     private Scheme keep(Category category, EditionWorkbook workbook) {
         Scheme scheme = SchemeAssembler.draft(workbook, category.code()).scheme();
         if (category.edition().frozen()) {
-            frozen.put(category.id(), new Kept(category.edition().unfreezings(), scheme));
+            frozen.keep(frozen(category), scheme);
         }
         return scheme;
     }

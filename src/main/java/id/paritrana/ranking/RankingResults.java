@@ -1,8 +1,5 @@
 package id.paritrana.ranking;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.digest.Sha256;
 import id.paritrana.site.NotAsRecorded;
+import id.paritrana.site.Recent;
 
 /**
  * The results of runs, recomputed from their frozen input and compared with the stored hash, and both with the
@@ -23,8 +21,7 @@ public class RankingResults {
     private static final int MOST_NOMINATIONS = 4_000;
 
     private final RankingRuns runs;
-    private final Map<String, RankedCategory> known = new LinkedHashMap<>(16, 0.75f, true);
-    private int held;
+    private final Recent<String, RankedCategory> known = new Recent<>(MOST_NOMINATIONS, RankedCategory::size);
 
     RankingResults(RankingRuns runs) {
         this.runs = runs;
@@ -36,12 +33,8 @@ public class RankingResults {
      * @throws NotAsRecorded when the frozen input gives another result than the one on record, or the run is not on record
      */
     public RankedCategory of(RunHead run) {
-        String key = Long.toString(run.id());
-        RankedCategory kept = kept(key);
-        if (kept == null) {
-            kept = computed(run);
-            keep(key, kept);
-        } else if (!sameHashes(kept.run(), run)) {
+        RankedCategory kept = known.of(Long.toString(run.id()), () -> computed(run));
+        if (!sameHashes(kept.run(), run)) {
             throw differs(run, "was read as " + kept.run() + " before", null);
         }
         return kept;
@@ -85,26 +78,6 @@ public class RankingResults {
         if (hidden.isEmpty()) {
             return of(run);
         }
-        String key = run.id() + " " + new TreeSet<>(hidden);
-        RankedCategory kept = kept(key);
-        if (kept == null) {
-            kept = of(run).without(hidden);
-            keep(key, kept);
-        }
-        return kept;
-    }
-
-    private synchronized @Nullable RankedCategory kept(String key) {
-        return known.get(key);
-    }
-
-    private synchronized void keep(String key, RankedCategory category) {
-        RankedCategory before = known.put(key, category);
-        held += category.size() - (before == null ? 0 : before.size());
-        Iterator<RankedCategory> oldest = known.values().iterator();
-        while (held > MOST_NOMINATIONS && known.size() > 1) {
-            held -= oldest.next().size();
-            oldest.remove();
-        }
+        return known.of(run.id() + " " + new TreeSet<>(hidden), () -> of(run).without(hidden));
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +15,7 @@ import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RunHead;
 import id.paritrana.site.NotAsRecorded;
+import id.paritrana.site.Recent;
 
 /**
  * Verdicts that were compared with their signed package before they are shown: pages, minutes and files take a
@@ -30,10 +30,10 @@ public class ProvedVerdicts {
     private final KeepPackage keep;
     private final KeptPackages packages;
     private final OfficeKeys keys;
-    private final Map<Long, Read> read = new ConcurrentHashMap<>();
+    private final Recent<Kept, SealedVerdict> read = new Recent<>(MOST_KEPT);
 
-    /** @param digest of the bytes that it was read from */
-    private record Read(String digest, SealedVerdict verdict) {}
+    /** What a verdict was read from: a package with other bytes is another one. */
+    private record Kept(long id, String digest) {}
 
     /**
      * A verdict that agrees with its package, with the run that it was pronounced on.
@@ -88,15 +88,7 @@ public class ProvedVerdicts {
     }
 
     private SealedVerdict packed(Verdict verdict, PackageHead head) {
-        Read known = read.get(head.id());
-        if (known == null || !known.digest().equals(head.digest())) {
-            known = new Read(head.digest(), checked(verdict, head, packages.bytes(head.id())));
-            if (read.size() >= MOST_KEPT) {
-                read.clear();
-            }
-            read.put(head.id(), known);
-        }
-        return known.verdict();
+        return read.of(new Kept(head.id(), head.digest()), () -> checked(verdict, head, packages.bytes(head.id())));
     }
 
     private SealedVerdict checked(Verdict verdict, PackageHead head, byte[] bytes) {
