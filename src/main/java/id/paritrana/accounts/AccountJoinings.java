@@ -35,9 +35,11 @@ class AccountJoinings implements PanacheRepository<AccountJoining> {
 
     /** The same, reloaded and locked until the transaction ends, so that two decisions cannot cross. */
     Optional<AccountJoining> locked(Account later) {
-        return find("later = ?1 and decision is null", later)
+        Optional<AccountJoining> locked = find("later = ?1 and decision is null", later)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+        locked.ifPresent(getEntityManager()::refresh);
+        return locked;
     }
 
     /** What was confirmed last about this later account. */
@@ -88,11 +90,12 @@ class AccountJoinings implements PanacheRepository<AccountJoining> {
                 .getSingleResult();
     }
 
-    /** Has the database do what was confirmed in this transaction, and write it into the journal. */
+    /** Has the database do what was confirmed in this transaction, and write it into the journal. The later account is read afresh. */
     void carryOut(AccountJoining confirmed) {
         getEntityManager()
                 .createNativeQuery("select 1 from carry_out_joining(:joining)")
                 .setParameter("joining", confirmed.id())
                 .getSingleResult();
+        getEntityManager().refresh(confirmed.later());
     }
 }

@@ -108,7 +108,6 @@ class JoinAccounts {
             });
         }
         joinings.carryOut(joining);
-        joinings.getEntityManager().refresh(joining.later());
     }
 
     /** Records a rejection by a second person, or a withdrawal by the proposer. */
@@ -157,7 +156,6 @@ class JoinAccounts {
     private AccountJoining toDecide(String laterId) {
         AccountJoining joining = joinings.locked(found(laterId))
                 .orElseThrow(() -> new Refusal(Objection.overall("accounts.waiting.decided")));
-        joinings.getEntityManager().refresh(joining);
         if (joining.decided()) {
             throw new Refusal(Objection.overall("accounts.waiting.decided"));
         }

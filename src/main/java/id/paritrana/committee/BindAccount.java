@@ -124,7 +124,6 @@ public class BindAccount implements ProposableAct {
         Seat seat = change.seat(confirmed);
         SeatHolder holder = change.holder(seat, content);
         refuseUnlessFree(seat, holder, change.account(seat, Long.parseLong(content.get("account"))));
-        second.carryOut("bind_account", confirmed);
-        holders.getEntityManager().refresh(holder);
+        second.carryOut("bind_account", confirmed, holder);
     }
 }

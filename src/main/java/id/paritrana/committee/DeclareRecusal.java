@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
@@ -36,7 +35,7 @@ public class DeclareRecusal {
     private final Seats seats;
     private final PanelQuorum quorum;
     private final Journal journal;
-    private final EntityManager em;
+    private final Categories categories;
     private final Clock clock;
 
     DeclareRecusal(
@@ -46,7 +45,7 @@ public class DeclareRecusal {
             Seats seats,
             PanelQuorum quorum,
             Journal journal,
-            EntityManager em,
+            Categories categories,
             Clock clock) {
         this.editions = editions;
         this.nominations = nominations;
@@ -54,7 +53,7 @@ public class DeclareRecusal {
         this.seats = seats;
         this.quorum = quorum;
         this.journal = journal;
-        this.em = em;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -64,8 +63,7 @@ public class DeclareRecusal {
         HeldSeat seat = viewer.seatIn(editionCode).orElseThrow(NotThere::new);
         Edition edition = editions.seenBy(viewer, Role.MEMBER, editionCode);
         Nomination nomination = nominations.seenBy(viewer, edition, nominationCode);
-        Category category = nomination.category();
-        em.refresh(category, LockModeType.PESSIMISTIC_WRITE);
+        Category category = categories.locked(nomination.category());
         if (recusals.exists(nomination.id(), seat.seatId())) {
             throw new NotThere();
         }

@@ -88,7 +88,6 @@ public class EndHolding implements ProposableAct {
         Seat seat = change.seat(confirmed);
         SeatHolder holder = change.holder(seat, content);
         Refusal.unlessNone(objections(seat, holder, content.get("to")));
-        second.carryOut("end_holder", confirmed);
-        holders.getEntityManager().refresh(holder);
+        second.carryOut("end_holder", confirmed, holder);
     }
 }

@@ -26,11 +26,11 @@ public class Categories implements PanacheRepository<Category> {
         return find(edition, code).orElseThrow(NotThere::new);
     }
 
-    /** The category, with its row locked until the transaction ends: closing and saving cannot cross. */
+    /** The category, locked and read afresh until the transaction ends: closing and saving cannot cross. */
     public Category locked(Category category) {
-        return find("id", category.id())
+        return afresh(find("id", category.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult();
+                .firstResult());
     }
 
     /** The category that a proposal is about. */
@@ -38,19 +38,29 @@ public class Categories implements PanacheRepository<Category> {
         return findByIdOptional(proposal.categoryId()).orElseThrow(NotThere::new);
     }
 
-    /** The category that a proposal is about, with its row locked. */
+    /** The category that a proposal is about, locked and read afresh. */
     public Category locked(Edition edition, long proposal) {
-        return find("id = (select p.categoryId from Proposal p where p.id = ?1 and p.edition = ?2)", proposal, edition)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(NotThere::new);
+        return afresh(
+                find("id = (select p.categoryId from Proposal p where p.id = ?1 and p.edition = ?2)", proposal, edition)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional()
+                        .orElseThrow(NotThere::new));
     }
 
-    /** Takes a shared lock on the category until the transaction ends; many may hold it at once. */
+    private Category afresh(Category locked) {
+        getEntityManager().refresh(locked);
+        return locked;
+    }
+
+    /**
+     * Takes a shared lock on the category until the transaction ends, and reads it again; many may hold it at once. The
+     * category must belong to this transaction's session.
+     */
     public void hold(Category category) {
         getEntityManager()
                 .createNativeQuery("select id from category where id = :id for share")
                 .setParameter("id", category.id())
                 .getResultList();
+        afresh(category);
     }
 }

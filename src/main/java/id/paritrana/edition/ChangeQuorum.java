@@ -91,8 +91,7 @@ public class ChangeQuorum implements ProposableAct {
         if (!locked.frozen() || !locked.quorum().equals(was(confirmed))) {
             throw new Refusal(Objection.overall("edition.quorum-moved"));
         }
-        second.carryOut("change_quorum", confirmed);
-        editions.getEntityManager().refresh(locked);
+        second.carryOut("change_quorum", confirmed, locked);
     }
 
     private static QuorumRule was(Proposal proposal) {

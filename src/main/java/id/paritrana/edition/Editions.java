@@ -117,9 +117,13 @@ public class Editions implements PanacheRepository<Edition> {
         return find("code", code).firstResultOptional();
     }
 
-    /** The edition, with its row locked until the transaction ends: one change of phase at a time. */
+    /** The edition, locked and read afresh until the transaction ends: one change of phase at a time. */
     public Edition locked(Edition edition) {
-        return find("id", edition.id()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+        Edition locked = find("id", edition.id())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+        getEntityManager().refresh(locked);
+        return locked;
     }
 
     /**

@@ -7,11 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for a second person, and what one has confirmed. */
 @ApplicationScoped
@@ -67,8 +69,25 @@ public class Proposals implements PanacheRepository<Proposal> {
 
     /** The proposal, reloaded and locked until the transaction ends, so that two decisions cannot cross. */
     Optional<Proposal> locked(Edition edition, long id) {
-        return find("edition = ?1 and id = ?2", edition, id)
+        Optional<Proposal> locked = find("edition = ?1 and id = ?2", edition, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+        locked.ifPresent(getEntityManager()::refresh);
+        return locked;
+    }
+
+    /**
+     * Has a function of the database do what was confirmed in this transaction.
+     *
+     * @param seat of who confirmed it
+     * @param changed what the function changes; it is read afresh
+     */
+    void carryOut(String function, Proposal confirmed, @Nullable Long seat, Object... changed) {
+        getSession()
+                .createNativeQuery("select " + function + "(:proposal, :seat)", Long.class)
+                .setParameter("proposal", confirmed.id())
+                .setParameter("seat", seat, Long.class)
+                .getSingleResult();
+        Stream.of(changed).forEach(getEntityManager()::refresh);
     }
 }

@@ -121,20 +121,15 @@ public class SecondPerson {
     /**
      * Has the database function carry out what was confirmed in this transaction; the app's database role has no other
      * way to do it. The function takes its data from the proposal and writes the journal.
+     *
+     * @param changed the entities that the function changes, if the caller holds any: they are read again
      */
-    public void carryOut(String function, Proposal confirmed) {
-        proposals
-                .getSession()
-                .createNativeQuery("select " + function + "(:proposal, :seat)", Long.class)
-                .setParameter("proposal", confirmed.id())
-                .setParameter(
-                        "seat",
-                        user.viewer()
-                                .seatIn(confirmed.edition().code())
-                                .map(HeldSeat::seatId)
-                                .orElse(null),
-                        Long.class)
-                .getSingleResult();
+    public void carryOut(String function, Proposal confirmed, Object... changed) {
+        Long seat = user.viewer()
+                .seatIn(confirmed.edition().code())
+                .map(HeldSeat::seatId)
+                .orElse(null);
+        proposals.carryOut(function, confirmed, seat, changed);
     }
 
     /** Records a rejection by another person, or a withdrawal by the proposer. */
@@ -151,7 +146,6 @@ public class SecondPerson {
 
     private Proposal toDecide(Edition edition, long id) {
         Proposal proposal = proposals.locked(edition, id).orElseThrow(NotThere::new);
-        proposals.getEntityManager().refresh(proposal);
         if (proposal.decided()) {
             throw new Refusal(decided(proposal));
         }

@@ -82,7 +82,6 @@ public class UnfreezeScheme implements ProposableAct {
         Edition locked = editions.lockedForAll(edition);
         Proposal confirmed = second.confirm(this, locked, proposal, sent);
         Refusal.unlessNone(objections(locked));
-        second.carryOut("unfreeze_edition", confirmed);
-        editions.getEntityManager().refresh(locked);
+        second.carryOut("unfreeze_edition", confirmed, locked);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
@@ -54,6 +55,11 @@ public class Facts implements PanacheRepository<Fact> {
                         publicId,
                         seen)
                 .firstResultOptional();
+    }
+
+    /** Locks the fact and reads it afresh until the transaction ends: two decisions cannot cross. */
+    void lock(Fact fact) {
+        getEntityManager().refresh(fact, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Everything that was ever recorded for a nomination and criterion, latest first. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
@@ -59,7 +58,7 @@ public class FactsInSight {
                 .sorted(Comparator.comparingLong(Category::id))
                 .forEach(corrections::begin);
         named.stream().map(Fact::nomination).distinct().forEach(nominations::lock);
-        named.forEach(fact -> facts.getEntityManager().refresh(fact, LockModeType.PESSIMISTIC_WRITE));
+        named.forEach(facts::lock);
         return named;
     }
 

@@ -50,7 +50,6 @@ public class Corrections {
      */
     public boolean begin(Category category) {
         categories.hold(category);
-        categories.getEntityManager().refresh(category);
         if (pronounced.isPronounced(category)) {
             throw new Refusal(Objection.overall("nomination.on-record", new Written(category.name())));
         }

@@ -144,12 +144,16 @@ public class Nominations implements PanacheRepository<Nomination> {
         return count("category = ?1 and withdrawnAt is not null", category);
     }
 
-    /** Locks the nomination's row until the transaction ends: one correction of its data at a time. */
+    /**
+     * Locks the row of the nomination, which has to be of this transaction, until the transaction ends, and reads it afresh: one
+     * correction of its data at a time.
+     */
     public void lock(Nomination nomination) {
         getEntityManager()
                 .createNativeQuery("select id from nomination where id = :id for no key update")
                 .setParameter("id", nomination.id())
                 .getResultList();
+        getEntityManager().refresh(nomination);
     }
 
     /** Everything that was nominated, for the calculation and for import; never for a page. */

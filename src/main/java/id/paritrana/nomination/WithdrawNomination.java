@@ -44,8 +44,8 @@ public class WithdrawNomination {
     public void withdraw(Viewer viewer, Edition edition, String code, String typedReason) {
         Edition locked = editions.locked(edition);
         Nomination nomination = nominations.seenBy(viewer, locked, code);
-        nominations.getEntityManager().refresh(nomination);
         Category category = categories.locked(nomination.category());
+        nominations.lock(nomination);
         var typed = new Typed();
         if (!locked.frozen()) {
             typed.object("", "nomination.withdraw.not-frozen");

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.access.Role;
@@ -43,7 +41,6 @@ public class ReopenScoreSheet implements ProposableAct {
     private final Recusals recusals;
     private final ScoreSheets sheets;
     private final SecondPerson second;
-    private final EntityManager em;
 
     ReopenScoreSheet(
             Editions editions,
@@ -52,8 +49,7 @@ public class ReopenScoreSheet implements ProposableAct {
             Seats seats,
             Recusals recusals,
             ScoreSheets sheets,
-            SecondPerson second,
-            EntityManager em) {
+            SecondPerson second) {
         this.editions = editions;
         this.categories = categories;
         this.nominations = nominations;
@@ -61,7 +57,6 @@ public class ReopenScoreSheet implements ProposableAct {
         this.recusals = recusals;
         this.sheets = sheets;
         this.second = second;
-        this.em = em;
     }
 
     @Transactional
@@ -85,7 +80,7 @@ public class ReopenScoreSheet implements ProposableAct {
     }
 
     private Typed against(Nomination nomination, Seat seat) {
-        em.refresh(nomination.category(), LockModeType.PESSIMISTIC_READ);
+        categories.hold(nomination.category());
         ScoreSheet sheet = sheets.of(nomination, seat.id()).orElse(null);
         var typed = new Typed();
         if (nomination.category().closed()) {
