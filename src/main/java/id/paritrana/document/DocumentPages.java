@@ -142,8 +142,7 @@ public class DocumentPages {
         DocumentKind wanted =
                 kinds.stream().filter(k -> k.code().equals(kind)).findFirst().orElseThrow(NotThere::new);
         Subject about = wanted.subject(edition, subject).orElseThrow(NotThere::new);
-        if (about.category() != null
-                && !rankings.hidden(here.viewer(), about.category()).isEmpty()) {
+        if (!rankings.hidden(here.viewer(), about.category()).isEmpty()) {
             throw new NotThere();
         }
         return act.on(key, "issue", kind, code, subject, sure)

@@ -36,8 +36,7 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
 
     /** What the journal calls a document. */
     static About about(IssuedDocument document) {
-        String[] subject = document.subject().split(":", 2);
-        return About.of(subject[0], subject[1]).and("document", document.kind());
+        return Subject.about(document.subject()).and("document", document.kind());
     }
 
     /** What the journal keeps of a document. */
@@ -132,8 +131,8 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
 
     /** An HQL condition that holds where a document about the category itself was issued. */
     public String aboutCategory(String category) {
-        return "exists (select 1 from IssuedDocument paper where paper.category = " + category
-                + " and paper.subject = concat('category:', " + category + ".code))";
+        return "exists (select 1 from IssuedDocument paper where paper.category = " + category + " and paper.subject = "
+                + Subject.textOf(category) + ")";
     }
 
     /** The next serial of a kind in a year. The edition's row has to be locked, so that no number is given twice or left out. */

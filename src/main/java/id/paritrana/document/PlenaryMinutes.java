@@ -2,7 +2,6 @@ package id.paritrana.document;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +11,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import id.paritrana.edition.Categories;
-import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.site.Objection;
 import id.paritrana.verdict.ProvedVerdicts;
@@ -68,7 +66,7 @@ class PlenaryMinutes implements DocumentKind {
 
     @Override
     public Optional<Objection> objection(Subject about) {
-        return verdicts.of(category(about)).isPresent()
+        return verdicts.of(about.category()).isPresent()
                 ? Optional.empty()
                 : Optional.of(Objection.overall("document.needs-verdict", about.name()));
     }
@@ -89,10 +87,6 @@ class PlenaryMinutes implements DocumentKind {
     }
 
     private Verdict verdict(Subject about) {
-        return verdicts.of(category(about)).orElseThrow();
-    }
-
-    private static Category category(Subject about) {
-        return Objects.requireNonNull(about.category());
+        return verdicts.of(about.category()).orElseThrow();
     }
 }

@@ -1,35 +1,49 @@
 package id.paritrana.document;
 
-import org.jspecify.annotations.Nullable;
-
+import id.paritrana.coded.Coded;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.Edition;
+import id.paritrana.journal.About;
 import id.paritrana.nomination.Nomination;
 
 /**
  * What a document is about.
  *
- * @param sort {@code edition}, {@code category} or {@code nomination}
  * @param code by which it is addressed, its own within its sort and edition
- * @param name as the list of documents shows it; empty where the edition says enough
- * @param category whose nominations a reader has to be allowed to know, all of them; nothing for the edition as a whole
+ * @param name as the list of documents shows it
+ * @param category whose nominations a reader has to be allowed to know, all of them
  */
-public record Subject(
-        String sort, String code, String name, @Nullable Category category) {
-    public static Subject of(Edition edition) {
-        return new Subject("edition", edition.code(), "", null);
+public record Subject(Sort sort, String code, String name, Category category) {
+    /** Its word stands before the code where it is kept. */
+    enum Sort implements Coded {
+        CATEGORY,
+        NOMINATION;
+
+        private String before() {
+            return code() + ":";
+        }
     }
 
     public static Subject of(Category category) {
-        return new Subject("category", category.code(), category.name(), category);
+        return new Subject(Sort.CATEGORY, category.code(), category.name(), category);
     }
 
     public static Subject of(Nomination nomination) {
-        return new Subject("nomination", nomination.code(), nomination.name(), nomination.category());
+        return new Subject(Sort.NOMINATION, nomination.code(), nomination.name(), nomination.category());
     }
 
     /** As it is kept: {@code category:BSR}. */
     public String text() {
-        return sort + ":" + code;
+        return sort.before() + code;
+    }
+
+    /** As the journal calls what was kept so. */
+    static About about(String text) {
+        String[] words = text.split(":", 2);
+        return About.of(words[0], words[1]);
+    }
+
+    /** The text of a category that a query in HQL calls so. */
+    static String textOf(String category) {
+        return "concat('" + Sort.CATEGORY.before() + "', " + category + ".code)";
     }
 }
