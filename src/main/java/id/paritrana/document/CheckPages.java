@@ -1,7 +1,5 @@
 package id.paritrana.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
@@ -50,7 +46,6 @@ import id.paritrana.workbook.EditionKind;
 @PermitAll
 public class CheckPages {
     private static final int LONGEST = 120;
-    private static final Pattern POLICY = Pattern.compile("Content-Security-Policy\" content=\"([^\"]+)\"");
 
     @CheckedTemplate(basePath = "document")
     static class Templates {
@@ -103,12 +98,14 @@ public class CheckPages {
     private final IssuedDocuments documents;
     private final List<DocumentKind> kinds;
     private final OfficeKeys keys;
+    private final PackageTool tool;
     private final Site site;
 
-    CheckPages(IssuedDocuments documents, @All List<DocumentKind> kinds, OfficeKeys keys, Site site) {
+    CheckPages(IssuedDocuments documents, @All List<DocumentKind> kinds, OfficeKeys keys, PackageTool tool, Site site) {
         this.documents = documents;
         this.kinds = kinds;
         this.keys = keys;
+        this.tool = tool;
         this.site = site;
     }
 
@@ -185,31 +182,9 @@ public class CheckPages {
     @GET
     @Path("package.html")
     public Response tool() {
-        String page = Tool.PAGE;
-        Matcher policy = POLICY.matcher(page);
-        if (!policy.find()) {
-            throw new IllegalStateException("the page that checks packages has no policy");
-        }
-        // it begins in the language of the reader; its script and style, which the policy names, stay as they are
-        return Response.ok(page.replaceFirst("<html lang=\"id\">", "<html lang=\"" + site.language() + "\">"))
+        return Response.ok(tool.in(site.language()))
                 .type("text/html;charset=UTF-8")
-                .header("Content-Security-Policy", policy.group(1) + "; frame-ancestors 'none'")
+                .header("Content-Security-Policy", tool.policy() + "; frame-ancestors 'none'")
                 .build();
-    }
-
-    /** Read once, when it is first asked for. */
-    private static final class Tool {
-        private static final String PAGE = read();
-
-        private static String read() {
-            try (var in = CheckPages.class.getResourceAsStream("/proof/check-package.html")) {
-                if (in == null) {
-                    throw new IllegalStateException("no proof/check-package.html");
-                }
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
