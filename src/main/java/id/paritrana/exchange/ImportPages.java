@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -27,11 +26,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
-import id.paritrana.access.Office;
 import id.paritrana.access.Role;
-import id.paritrana.access.Viewer;
 import id.paritrana.digest.Sha256;
-import id.paritrana.edition.EditionAddress;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.InTurn;
@@ -44,7 +40,6 @@ import id.paritrana.site.UploadLimit;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 import id.paritrana.site.work.HowFar;
-import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.ProblemWorkbook;
 import id.paritrana.workbook.Reading;
@@ -55,9 +50,6 @@ import id.paritrana.workbook.WorkbookTemplate;
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class ImportPages {
-    /** Bytes from which on a file is taken over behind a page that tells how far it is. */
-    private static final int LARGE = 64 * 1024;
-
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @CheckedTemplate(basePath = "exchange")
@@ -72,6 +64,7 @@ public class ImportPages {
     }
 
     private final ImportWorkbook imports;
+    private final TakeUploadOver taking;
     private final LongImports longImports;
     private final UploadedWorkbook workbooks;
     private final Uploads uploads;
@@ -82,6 +75,7 @@ public class ImportPages {
 
     ImportPages(
             ImportWorkbook imports,
+            TakeUploadOver taking,
             LongImports longImports,
             UploadedWorkbook workbooks,
             Uploads uploads,
@@ -90,6 +84,7 @@ public class ImportPages {
             Site site,
             Act act) {
         this.imports = imports;
+        this.taking = taking;
         this.longImports = longImports;
         this.workbooks = workbooks;
         this.uploads = uploads;
@@ -184,59 +179,11 @@ public class ImportPages {
         String making = Typed.line(office);
         try {
             return act.on(key, "import", id, ticked, agreed, making)
-                    .leads(() -> begun(id, new Agreed(ticked, agreed == null ? "" : agreed, shown(making))))
+                    .leads(() -> taking.begin(id, ticked, agreed == null ? "" : agreed, making, site.locale()))
                     .orRefused(errors -> preview(id, ticked, making, errors));
         } catch (AnotherUnderWay other) {
             return Answer.refused(Templates.another(ImportAddress.progress(other.upload()), ImportAddress.preview(id)));
         }
-    }
-
-    /** What somebody has agreed to, and for which office: so short, whatever was sent, that it can wait for its turn. */
-    private record Agreed(Set<EditionTable> ticked, String fingerprint, String office) {
-        private static final int LONGEST = 64;
-
-        Agreed {
-            fingerprint = fingerprint.length() > LONGEST ? "" : fingerprint;
-            office = office.length() > LONGEST ? office.substring(0, LONGEST) : office;
-        }
-    }
-
-    /** A form that was opened while nothing was chosen means the one office that there is now, whatever comes while it waits. */
-    private String shown(String office) {
-        return office.isEmpty()
-                ? ImportWorkbook.onlyOffice(user.viewer()).map(Office::code).orElse("")
-                : office;
-    }
-
-    private String begun(String id, Agreed agreed) {
-        Viewer viewer = user.viewer();
-        Uploads.Known upload = uploads.known(viewer, id);
-        Function<RowProgress, String> importing = progress -> takenOver(id, agreed, progress);
-        if (upload.bytes() >= LARGE) {
-            longImports.begin(viewer, id, upload.hash(), site.locale(), importing);
-            return ImportAddress.progress(id);
-        }
-        String desk = EditionAddress.desk(importing.apply(RowProgress.UNSEEN));
-        longImports.done(viewer, id, desk);
-        return desk;
-    }
-
-    private String takenOver(String id, Agreed agreed, RowProgress progress) {
-        Viewer viewer = user.viewer();
-        var upload = uploads.of(viewer, id);
-        Reading reading = workbooks.read(viewer, upload);
-        if (!reading.isUsable()) {
-            throw new Refusal(
-                    Objection.overall("exchange.problems", reading.errors().size()));
-        }
-        var edition = imports.takeOverAsAgreed(
-                wish(reading, agreed.ticked()),
-                ImportedFile.of(upload.name(), upload.content()),
-                agreed.office(),
-                agreed.fingerprint(),
-                progress);
-        uploads.forget(viewer, upload.id());
-        return edition.code();
     }
 
     /**
@@ -280,13 +227,14 @@ public class ImportPages {
         Reading reading = workbooks.read(user.viewer(), upload);
         var view = reading.isUsable()
                 ? ImportView.of(
-                        id, upload.name(), reading, imports.preview(wish(reading, ticked)), ticked, site.locale())
+                        id,
+                        upload.name(),
+                        reading,
+                        imports.preview(ImportPlan.Wish.of(reading, ticked)),
+                        ticked,
+                        site.locale())
                 : ImportView.refused(id, upload.name(), reading, site.locale());
         return Templates.preview(view, office, errors);
-    }
-
-    private static ImportPlan.Wish wish(Reading reading, Set<EditionTable> ticked) {
-        return new ImportPlan.Wish(reading.workbook(), reading.marked(), ticked);
     }
 
     /** In the order of the tables: the set stands in the fingerprint of the form, which is the same after a restart. */

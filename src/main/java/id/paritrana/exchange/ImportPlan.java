@@ -20,6 +20,7 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
+import id.paritrana.workbook.Reading;
 import id.paritrana.workbook.WorkbookRow;
 import id.paritrana.workbook.WorkbookRules;
 
@@ -48,6 +49,10 @@ record ImportPlan(
     record Wish(EditionWorkbook file, Map<EditionTable, List<WorkbookRow>> marked, Set<EditionTable> ticked) {
         static Wish of(EditionWorkbook file) {
             return new Wish(file, Map.of(), Set.of());
+        }
+
+        static Wish of(Reading reading, Set<EditionTable> ticked) {
+            return new Wish(reading.workbook(), reading.marked(), ticked);
         }
     }
 
