@@ -1,7 +1,10 @@
 package id.paritrana.edition;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
@@ -70,8 +73,24 @@ public class EditionHere {
                 edition.assessmentYear(),
                 edition.awardYear(),
                 edition.standing().code(),
-                edition.demo().code(),
+                notes(edition),
                 edition.onlyRead()));
+    }
+
+    private static List<String> notes(Edition edition) {
+        Optional<String> kind =
+                switch (edition.standing()) {
+                    case OFFICIAL -> Optional.empty();
+                    case PRACTICE -> Optional.of("site.kind-practice");
+                    case ARCHIVE -> Optional.of("site.kind-archive");
+                };
+        Optional<String> demo =
+                switch (edition.demo()) {
+                    case NONE -> Optional.empty();
+                    case FICTIONAL -> Optional.of("site.demo-fictional");
+                    case PUBLISHED -> Optional.of("site.demo-published");
+                };
+        return Stream.of(kind, demo).flatMap(Optional::stream).toList();
     }
 
     public Viewer viewer() {

@@ -8,8 +8,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
-
 import id.paritrana.digest.Sha256;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
