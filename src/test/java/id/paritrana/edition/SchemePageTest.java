@@ -97,10 +97,41 @@ class SchemePageTest {
                 .statusCode(422)
                 .extract()
                 .asString();
-        assertTrue(page.contains("Skema sudah dibekukan; tidak ada yang perlu diisi lagi."), page);
+        assertTrue(page.contains("<h2>Skema sudah dibekukan</h2>"), page);
         assertTrue(page.contains("Tidak ada yang diubah"), page);
         assertFalse(page.contains("perlu diperbaiki") || page.contains("Tulis dasar skema"), page);
         assertFalse(page.contains("<details class=\"group no-print\" open>"), page);
+    }
+
+    @Test
+    void a_refused_unfreezing_shows_its_form_and_not_the_opposite_act() {
+        EditionFixture.of("SCHEME7").frozen(database);
+        var officer = FormClient.as("officer secretariat");
+        String offered = officer.get("/editions/SCHEME7/scheme").asString();
+        assertTrue(offered.contains("/editions/SCHEME7/scheme/open"), offered);
+        String refused = officer.open("/editions/SCHEME7/scheme", "/scheme/unfreeze")
+                .fill("reason", "")
+                .send()
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertFalse(refused.contains("/editions/SCHEME7/scheme/open"), refused);
+        int summary = refused.indexOf("id=\"galat\"");
+        int form = refused.indexOf("/editions/SCHEME7/scheme/unfreeze");
+        assertTrue(summary >= 0 && summary < form, refused);
+        assertTrue(form < refused.indexOf("class=\"tree aspects\""), refused);
+        assertEquals(1, refused.split("/scheme/unfreeze", -1).length - 1, refused);
+    }
+
+    @Test
+    void what_can_no_longer_be_unfrozen_is_told_in_a_line_and_folds_nothing() {
+        EditionFixture.of("SCHEME8").opened(database).draft("KAB1", 4, Map.of("A2", "3"));
+        String page = FormClient.as("officer secretariat")
+                .get("/editions/SCHEME8/scheme")
+                .asString();
+        assertTrue(page.contains("Pembekuan tidak dapat dibatalkan. Penilaian sudah dimulai;"), page);
+        assertFalse(page.contains("Batalkan pembekuan"), page);
     }
 
     @Test
