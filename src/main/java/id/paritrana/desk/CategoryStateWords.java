@@ -13,15 +13,16 @@ final class CategoryStateWords {
 
     /** Message key of the state in words. */
     static String key(CategoryState category, Edition edition) {
-        if (edition.openedAt() == null) {
-            return "desk.state.preparing";
-        }
-        if (category.pronounced()) {
-            return category.documented() ? "desk.state.documented" : "desk.state.pronounced";
-        }
-        if (category.closed()) {
-            return category.runs() > 0 ? "desk.state.ranked" : "desk.state.closed";
-        }
+        return switch (category.stage(edition)) {
+            case PREPARING -> "desk.state.preparing";
+            case SCORING -> scoring(category);
+            case CLOSED -> "desk.state.closed";
+            case RANKED -> "desk.state.ranked";
+            case PRONOUNCED -> category.documented() ? "desk.state.documented" : "desk.state.pronounced";
+        };
+    }
+
+    private static String scoring(CategoryState category) {
         if (category.withoutSheets()) {
             return "desk.state.without-sheets";
         }
@@ -35,12 +36,6 @@ final class CategoryStateWords {
 
     /** The sign that goes with the words. */
     static Sign sign(CategoryState category, Edition edition) {
-        if (edition.openedAt() == null) {
-            return Sign.NONE;
-        }
-        if (category.pronounced()) {
-            return Sign.DONE;
-        }
-        return category.closed() || category.allFiled() ? Sign.FULL : Sign.HALF;
+        return category.stage(edition).sign();
     }
 }

@@ -20,6 +20,10 @@ public record CategoryState(
         boolean pronounced,
         boolean documented) {
 
+    public CategoryStage stage(Edition edition) {
+        return CategoryStage.of(edition, closed, runs > 0, pronounced);
+    }
+
     /** Whether no sheet is missing, which is true from the beginning when none is due. */
     public boolean allFiled() {
         return nominations > 0 && filed >= expected;

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.CategoryStage;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.site.NotAsRecorded;
@@ -38,18 +39,10 @@ class RankingListViews {
         var lines = new ArrayList<RankingListView.Line>();
         for (Category category : categories.of(edition)) {
             RunHead run = latest.of(category);
-            String state = edition.openedAt() == null ? "preparing" : "open";
-            Sign sign = Sign.NONE;
-            if (decided.contains(category.id())) {
-                state = "pronounced";
-                sign = Sign.DONE;
-            } else if (run != null) {
-                state = "run";
-                sign = Sign.FULL;
-            } else if (category.closed()) {
-                state = "closed";
-                sign = Sign.HALF;
-            }
+            CategoryStage stage =
+                    CategoryStage.of(edition, category.closed(), run != null, decided.contains(category.id()));
+            String state = key(stage);
+            Sign sign = stage.sign();
             String leader = "";
             Optional<RunHead> whole = latest.whole(category);
             if (whole.isPresent()) {
@@ -57,14 +50,14 @@ class RankingListViews {
                     leader = results.of(whole.get()).words().leader(locale);
                 } catch (NotAsRecorded differs) {
                     LOG.errorf(differs, "%s is not as recorded", category.code());
-                    state = "differs";
+                    state = "ranking.state-differs";
                     sign = Sign.STOP;
                 }
             }
             lines.add(new RankingListView.Line(
                     category.code(),
                     category.name(),
-                    "ranking.state-" + state,
+                    state,
                     sign,
                     run == null
                             ? ""
@@ -76,5 +69,15 @@ class RankingListViews {
                     leader));
         }
         return new RankingListView(edition.code(), lines);
+    }
+
+    private static String key(CategoryStage stage) {
+        return switch (stage) {
+            case PREPARING -> "ranking.state-preparing";
+            case SCORING -> "ranking.state-open";
+            case CLOSED -> "ranking.state-closed";
+            case RANKED -> "ranking.state-run";
+            case PRONOUNCED -> "ranking.state-pronounced";
+        };
     }
 }

@@ -75,6 +75,19 @@ class CategoryStatesTest {
     }
 
     @Test
+    void the_desk_and_the_list_of_rankings_give_a_category_the_same_sign() {
+        var fixture = EditionFixture.of("DESKSIGN").nominations(2).opened(database);
+        fixture.close("BSR");
+        var officer = FormClient.as("meja secretariat");
+        String desk = officer.get("/editions/DESKSIGN").asString();
+        assertTrue(desk.contains("<span class=\"st half\">Sedang dinilai</span>"), desk);
+        assertTrue(desk.contains("<span class=\"st full\">Ditutup</span>"), desk);
+        String rankings = officer.get("/editions/DESKSIGN/ranking").asString();
+        assertTrue(rankings.contains("class=\"st half\">Sedang dinilai</span>"), rankings);
+        assertTrue(rankings.contains("class=\"st full\">Siap dihitung</span>"), rankings);
+    }
+
+    @Test
     void the_desk_says_whether_the_deadline_is_still_to_come() {
         EditionFixture.of("DESKLATE").deadline(TestClock.START.minusSeconds(60)).opened(database);
         EditionFixture.of("DESKSOON").deadline(TestClock.START.plusSeconds(60)).opened(database);
