@@ -344,7 +344,11 @@ class FactPagesTest {
         var mine = second.open(form).fill("level", "perkada").fill("evidence", "berkas saya");
         recordRegulation("K005", "perda");
         var answer = mine.send();
-        answer.then().statusCode(409).body(containsString("berkas saya")).body(containsString("Perda Contoh 4/2025"));
+        answer.then()
+                .statusCode(409)
+                .body(containsString("berkas saya"))
+                .body(containsString("<p><b>Yang tersimpan sekarang</b></p>"))
+                .body(containsString("Perda Contoh 4/2025"));
         second.form(answer.asString(), form, form)
                 .fill("reason", "perda belum diundangkan")
                 .send()
