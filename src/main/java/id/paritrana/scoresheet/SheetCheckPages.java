@@ -36,7 +36,7 @@ public class SheetCheckPages {
     @CheckedTemplate(basePath = "scoresheet")
     static class Templates {
         static native TemplateInstance check(
-                SheetView view, HeldSeat seat, Errors errors, boolean complete, boolean declared);
+                SheetView view, HeldSeat seat, Errors errors, Errors unfinished, boolean declared);
     }
 
     private final SheetDesk desk;
@@ -59,8 +59,7 @@ public class SheetCheckPages {
         if (!view.mayFill()) {
             throw Answer.elsewhere(MemberAddress.sheet(edition, nomination));
         }
-        Errors unfinished = desk.unfinished(view.sheet());
-        return Templates.check(view, view.sheet().held(), unfinished, !unfinished.any(), false);
+        return Templates.check(view, view.sheet().held(), Errors.NONE, desk.unfinished(view.sheet()), false);
     }
 
     @POST
@@ -83,8 +82,7 @@ public class SheetCheckPages {
                     if (!view.mayFill()) {
                         return ScoreSheetPages.Templates.sheet(view, errors);
                     }
-                    boolean complete = !desk.unfinished(view.sheet()).any();
-                    return Templates.check(view, view.sheet().held(), errors, complete, declares);
+                    return Templates.check(view, view.sheet().held(), errors, desk.unfinished(view.sheet()), declares);
                 });
     }
 }

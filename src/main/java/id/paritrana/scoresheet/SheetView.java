@@ -46,6 +46,16 @@ public record SheetView(
         return sheet.standing();
     }
 
+    /** Whether scoring was not opened yet. */
+    public boolean waiting() {
+        return standing() == SheetStanding.WAITING;
+    }
+
+    /** Whether nothing is asked any more: what the seat has marked is only read. */
+    public boolean marked() {
+        return !mayFill() && !waiting();
+    }
+
     public boolean mayFill() {
         return standing().mayFill();
     }

@@ -36,6 +36,9 @@ import id.paritrana.site.form.Paging;
 public class Tasks {
     static final int PAGE = 50;
 
+    /** A blank at which no line ends: a code stays with the name after it. */
+    private static final String NO_BREAK = "\u00a0";
+
     private final Categories categories;
     private final Nominations nominations;
     private final ScoreSheets sheets;
@@ -109,7 +112,7 @@ public class Tasks {
             OwnSheet sheet = own.get(n.id());
             var left = asks.marked().stream()
                     .filter(c -> sheet == null || !sheet.marked().contains(c.code()))
-                    .map(c -> c.code() + " " + c.name())
+                    .map(c -> c.code() + NO_BREAK + c.name())
                     .toList();
             boolean filed = sheet != null && sheet.filedAt() != null;
             String status = sheet == null ? "none" : filed ? "full" : "half";

@@ -73,6 +73,11 @@ public record TasksView(
         return MemberAddress.tasks(edition.code());
     }
 
+    /** The deadline has passed, and yet something can be filed. */
+    public boolean late() {
+        return next != null && daysLeft != null && daysLeft < 0;
+    }
+
     public boolean finished() {
         return edition.opened() && next == null && total > 0;
     }

@@ -1,5 +1,6 @@
 package id.paritrana.scoresheet;
 
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
 import id.paritrana.edition.EditionFixture;
 
 import static org.hamcrest.Matchers.containsString;
@@ -21,8 +23,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A sheet as its member meets it, by plain forms and by the script's saves. */
 @QuarkusTest
@@ -349,6 +353,34 @@ class ScoreSheetPagesTest {
                 .body(containsString("Tulis alasan nilai 39,5 pada C1"))
                 .body(not(containsString("Tulis alasan nilai 90")))
                 .body(not(containsString("Kirim lembar penilaian</button>")));
+    }
+
+    @Test
+    void what_is_not_filled_in_yet_is_no_error_before_filing() {
+        String page = member.get(sheet + "/check").asString();
+        assertTrue(page.contains("<h2>Tinggal 3 isian sebelum dapat dikirim</h2>"), page);
+        assertFalse(page.contains("role=\"alert\"") || page.contains("notice stop"), page);
+        assertFalse(page.contains("Tanpa catatan"), page);
+        assertFalse(page.contains("Kirim lembar"), page);
+        assertTrue(page.contains("<a class=\"btn\" href=\"" + sheet + "\">Kembali mengisi</a>"), page);
+    }
+
+    @Test
+    void tasks_before_opening_say_so_and_a_deadline_that_passed_closes_nothing() {
+        var waiting = EditionFixture.of("SHEETWAIT").frozen(database);
+        String early = FormClient.as(waiting.member(4))
+                .get("/editions/SHEETWAIT/tasks")
+                .asString();
+        assertTrue(early.contains(">Belum dibuka</span>"), early);
+        assertFalse(early.contains("Belum diisi") || early.contains("Jaringan lambat?"), early);
+        var late = EditionFixture.of("SHEETLATE")
+                .deadline(TestClock.START.minus(Duration.ofDays(3)))
+                .opened(database);
+        String page =
+                FormClient.as(late.member(4)).get("/editions/SHEETLATE/tasks").asString();
+        assertTrue(page.contains("Batas sudah lewat, tetapi lembar masih dapat dikirim"), page);
+        assertFalse(page.contains("(sudah lewat)"), page);
+        assertTrue(page.contains("A2\u00a0"), "a code stays with its name");
     }
 
     @Test

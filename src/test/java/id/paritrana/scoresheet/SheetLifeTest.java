@@ -61,9 +61,10 @@ class SheetLifeTest {
         member.get("/editions/LIFETASK/tasks")
                 .then()
                 .body(containsString("1 dari 6 lembar"))
-                .body(containsString("Tersisa 1 nilai: <b lang=\"id\">D2 Pemahaman pimpinan</b>"))
+                .body(containsString("Tersisa 1 nilai: <b lang=\"id\">D2\u00a0Pemahaman pimpinan</b>"))
                 .body(containsString("Lanjutkan mengisi"))
-                .body(containsString("Terkirim 30 April 2026"));
+                .body(containsString("class=\"meta\">30 April 2026"))
+                .body(not(containsString("Terkirim 30 April 2026")));
     }
 
     @Test
