@@ -84,6 +84,16 @@ record WhatIfView(
             String change,
             boolean moved) {}
 
+    /** Whether anything is not as in the official scheme, or wrong. */
+    public boolean changed() {
+        return groups.stream().anyMatch(Group::open) || settings.open() || ties.open();
+    }
+
+    /** What was changed stands open; at first, as an example of what can be, the weights at the top. */
+    public boolean opens(Group group) {
+        return group.open() || !changed() && group.equals(groups.get(0));
+    }
+
     static WhatIfView of(
             Category category,
             RankedCategory official,

@@ -19,6 +19,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** In BSR the totals are 78.50, 85.50 and 71.50: panel 80, 90, 70 at 70 %, 87.5 at 20 %, 50 at 10 %. */
@@ -68,6 +69,24 @@ class WhatIfTest {
                 .get("/editions/WHAT1/ranking/BSR")
                 .asString();
         assertEquals(withoutKeys(official), withoutKeys(unchanged));
+    }
+
+    @Test
+    void the_weights_at_the_top_stand_open_and_only_what_was_changed_can_be_put_back() {
+        ran("WHATOPEN");
+        String first =
+                given().header(TestSignIn.HEADER, OFFICER).get(path("WHATOPEN")).asString();
+        assertEquals(1, first.split("<details class=\"group\" open", -1).length - 1, first);
+        assertFalse(first.contains("Kembali ke skema resmi"), first);
+        assertEquals(1, first.split("Bukan hasil resmi", -1).length - 1, first);
+        FormClient.as(OFFICER)
+                .open(path("WHATOPEN"))
+                .fill("w-K1", "60")
+                .fill("w-K2", "30")
+                .send()
+                .then()
+                .statusCode(200)
+                .body(containsString("Kembali ke skema resmi"));
     }
 
     @Test
