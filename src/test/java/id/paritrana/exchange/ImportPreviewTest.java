@@ -190,7 +190,7 @@ class ImportPreviewTest {
     void a_file_that_cannot_be_read_is_told_once_and_only_what_helps_is_offered() {
         String page = ImportFixture.upload(FormClient.as(OFFICER), "buku.xlsx", new byte[] {1, 2, 3})
                 .asString();
-        says(page, "Berkas ini tidak dapat dibaca", "buku.xlsx: bukan buku kerja .xlsx", "Unggah berkas lain");
+        says(page, "<h1>buku.xlsx tidak dapat dibaca</h1>", "buku.xlsx: bukan buku kerja .xlsx", "Unggah berkas lain");
         assertFalse(page.contains("1 masalah") || page.contains("perlu diperbaiki"), page);
         assertFalse(page.contains("Cocokkan kolom") || page.contains("dengan Keterangan"), page);
     }
