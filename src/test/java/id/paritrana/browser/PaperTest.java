@@ -104,6 +104,24 @@ class PaperTest {
     }
 
     @Test
+    void a_total_stays_with_its_parts_and_not_with_what_follows() throws IOException {
+        String part = "<li><p class=\"row\"><span>part</span></p></li>";
+        String follows = "<div><h2>next</h2><table>" + "<tr><td>row</td></tr>".repeat(11) + "</table></div>";
+        String total = "<li><p class=\"row\"><span>total</span></p></li>";
+        try (Page page = chromium.browser().newPage()) {
+            page.setContent(written(
+                    "id",
+                    "official",
+                    "<p>before</p>".repeat(30) + "<div><ul class=\"tree\">" + part.repeat(3) + total + "</ul></div>"
+                            + follows));
+            try (var pdf = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                assertTrue(text(pdf, 1).matches("(?s).*part\\s+total\\s*"), text(pdf, 1));
+                assertTrue(text(pdf, 2).contains("next"), text(pdf, 2));
+            }
+        }
+    }
+
+    @Test
     void a_criterion_stays_on_one_sheet_with_its_reason() throws IOException {
         String criterion = "<li><p class=\"row\"><span>head</span></p>" + "<p>reason</p>".repeat(5) + "<p>end</p></li>";
         try (Page page = chromium.browser().newPage()) {
