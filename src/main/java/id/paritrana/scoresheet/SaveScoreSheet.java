@@ -2,7 +2,6 @@ package id.paritrana.scoresheet;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -82,7 +81,7 @@ public class SaveScoreSheet {
         if (form.version() != sheet.version()) {
             throw new Stale();
         }
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = clock.instant();
         var writing = new ScoreSheets.Writing(
                 sent, at, MarksText.noted(changed.keySet(), sheet.marks()), MarksText.noted(changed.keySet(), changed));
         ScoreSheets.Answered written = sheets.write(sheet, changed, writing);

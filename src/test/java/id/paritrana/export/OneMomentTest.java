@@ -44,6 +44,7 @@ class OneMomentTest {
             statement.execute("lock table coverage_record in access exclusive mode");
             CompletableFuture<Response> sent = CompletableFuture.supplyAsync(form::send);
             waitsForTheTable(sent);
+            holdsNoOtherConnection(sent);
             statement.execute(
                     "update nomination set name = 'Kabupaten Sesudahnya' where id = " + edition.nomination("KAB1"));
             statement.execute("alter table coverage_record disable trigger user");
@@ -69,6 +70,16 @@ class OneMomentTest {
             Thread.sleep(20);
         }
         assertFalse(sent.isDone(), "it waits for the figures");
+    }
+
+    /** One in which the taking is noted afterwards would lie idle for as long as the file is made. */
+    private void holdsNoOtherConnection(CompletableFuture<Response> sent) throws InterruptedException {
+        while (!sent.isDone() && Integer.parseInt(EditionFixture.read(database, """
+                                select count(*) from pg_stat_activity where state = 'idle in transaction'
+                                   and datname = current_database() and usename = current_user""")) > 0) {
+            Thread.sleep(20);
+        }
+        assertFalse(sent.isDone(), "it waits with one connection");
     }
 
     private static Map<String, String> tables(Response sent) throws Exception {
