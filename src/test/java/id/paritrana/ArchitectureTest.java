@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.scoresheet.ScoreSheets;
 import id.paritrana.site.form.Typed;
@@ -50,8 +53,8 @@ class ArchitectureTest {
     /** Tables that no entity stands for, with the package that asks them. */
     private static final Map<String, String> TABLES_WITHOUT_ENTITY = Map.ofEntries(
             Map.entry("logout_notice", "access"),
-            Map.entry("submission", "site"),
-            Map.entry("request_rate", "site"),
+            Map.entry("submission", "once"),
+            Map.entry("request_rate", "limit"),
             Map.entry("journal", "chain"),
             Map.entry("journal_link", "chain"),
             Map.entry("workbook_upload", "exchange"),
@@ -114,6 +117,23 @@ class ArchitectureTest {
         Set<String> byId = Set.of("findById", "findByIdOptional");
         Set<String> kept = Set.of("persist", "persistAndFlush", "flush");
         assertEquals(Set.of(), unnamed(call -> !byId.contains(call.getName()) && !kept.contains(call.getName())));
+    }
+
+    /** An edition is frozen and opened, and a category closed, by one use case each, which asks all that has to be asked before. */
+    @Test
+    void each_phase_is_begun_by_one_use_case() {
+        begunBy("FreezeScheme", Edition.class, "freeze", String.class, Instant.class, Long.class);
+        begunBy("OpenScoring", Edition.class, "open", Instant.class, Long.class);
+        begunBy("CloseScoring", Category.class, "close", Instant.class, Long.class);
+    }
+
+    private static void begunBy(String useCase, Class<?> owner, String method, Class<?>... parameters) {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName(useCase)
+                .should()
+                .callMethod(owner, method, parameters)
+                .check(ALL);
     }
 
     /** Nobody elsewhere takes a sheet by its id: whose it is, and who asks, is part of each question. */

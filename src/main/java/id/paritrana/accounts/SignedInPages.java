@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.OthersSessions.Person;
 import id.paritrana.access.Role;
-import id.paritrana.site.Errors;
+import id.paritrana.refusal.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.SolemnForm;
 

@@ -13,7 +13,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.RunHead;
-import id.paritrana.site.NotAsRecorded;
+import id.paritrana.refusal.NotAsRecorded;
 import id.paritrana.site.Recent;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 
 /** When an analysis may be asked for. */
 final class AnalysisRules {

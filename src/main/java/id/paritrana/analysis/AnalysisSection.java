@@ -14,7 +14,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingSection;
-import id.paritrana.site.NotAsRecorded;
+import id.paritrana.refusal.NotAsRecorded;
 import id.paritrana.words.Messages;
 
 /** How firm a run is, in short, on the page of its ranking; nothing where nominations are hidden from the viewer. */

@@ -2,7 +2,7 @@ package id.paritrana.analysis;
 
 import jakarta.persistence.Converter;
 
-import id.paritrana.site.StoredWord;
+import id.paritrana.stored.StoredWord;
 
 /** The state of an analysis in its column. */
 @Converter(autoApply = true)

@@ -17,8 +17,8 @@ import id.paritrana.journal.RecordedAct;
 import id.paritrana.ranking.RankingRan;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RunHead;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.site.Refusal;
 
 /** Puts the analysis of a run into the queue: by itself after every run, and when an officer asks for one that is missing. */
 @ApplicationScoped

@@ -18,11 +18,11 @@ import org.jboss.logging.Logger;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
+import id.paritrana.refusal.NotAsRecorded;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.agreement.PanelReport;
 import id.paritrana.scoring.robustness.Progress;
 import id.paritrana.scoring.robustness.Robustness;
-import id.paritrana.site.NotAsRecorded;
 
 /**
  * Computes one analysis from the queue: claims it, computes it outside any transaction with a heartbeat, and stores the

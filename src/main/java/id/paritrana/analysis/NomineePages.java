@@ -18,7 +18,7 @@ import id.paritrana.journal.OnRecord;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /** A nominee's own score, as it may be told: what a letter to it will say. */
 @Path("/editions/{edition}/ranking/{category}/nominee/{nomination}")

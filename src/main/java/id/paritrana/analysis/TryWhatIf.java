@@ -13,12 +13,12 @@ import id.paritrana.edition.Category;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.ranking.RankedCategory;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Scorer;
-import id.paritrana.site.Refusal;
 import id.paritrana.words.Messages;
 
 /**

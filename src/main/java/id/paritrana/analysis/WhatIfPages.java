@@ -21,12 +21,12 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
+import id.paritrana.limit.Limited;
+import id.paritrana.limit.Often;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
-import id.paritrana.site.Errors;
-import id.paritrana.site.Limited;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Often;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Fields;
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.refusal.Objection;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Flaw;
 import id.paritrana.scoring.PanelRule;
@@ -16,7 +17,6 @@ import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.SchemeCheck;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.WeightMode;
-import id.paritrana.site.Objection;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Written;
 

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankedCategory;
+import id.paritrana.refusal.Errors;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Difference;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Scheme;
-import id.paritrana.site.Errors;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.words.Formats;

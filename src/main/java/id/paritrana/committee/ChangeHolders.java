@@ -16,12 +16,12 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
-import id.paritrana.edition.Proposal;
-import id.paritrana.edition.ProposalSubject;
+import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.edition.proposal.ProposalSubject;
 import id.paritrana.journal.SpelledCodes;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.Typed;
 
 /** The common part of the three acts on the holders of a seat: permissions, the seat, and its holders. */

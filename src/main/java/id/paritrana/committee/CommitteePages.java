@@ -30,11 +30,11 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
-import id.paritrana.site.Errors;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.site.Here;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
-import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 

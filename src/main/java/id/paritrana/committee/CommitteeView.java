@@ -3,6 +3,7 @@ package id.paritrana.committee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import id.paritrana.access.Account;
 
@@ -68,7 +69,9 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
             Line line, HolderForm form, String reason, Returned returned, List<Account> accounts, boolean changes) {
         /** Who holds the seat without a last day, so that nobody else can be appointed but as a substitute; empty for nobody. */
         public String heldBy() {
-            return line.now().stream()
+            return Stream.of(line)
+                    .map(Line::now)
+                    .flatMap(List::stream)
                     .map(Holder::row)
                     .filter(row -> row.validTo() == null)
                     .map(SeatHolder::name)

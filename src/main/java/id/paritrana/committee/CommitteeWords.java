@@ -2,7 +2,7 @@ package id.paritrana.committee;
 
 import jakarta.persistence.Converter;
 
-import id.paritrana.site.StoredWord;
+import id.paritrana.stored.StoredWord;
 import id.paritrana.workbook.SeatRole;
 
 /** The words in the columns of a committee. */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import id.paritrana.edition.Proposal;
+import id.paritrana.edition.proposal.Proposal;
 import id.paritrana.journal.CanonicalText;
 import id.paritrana.site.form.Typed;
 

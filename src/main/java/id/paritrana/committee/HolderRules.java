@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Objection;
-import id.paritrana.site.Told;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Told;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.Schemes;
+import id.paritrana.edition.scheme.Schemes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.scoring.Scheme;

@@ -11,8 +11,8 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.Presiding;
-import id.paritrana.edition.Proposal;
+import id.paritrana.edition.proposal.Presiding;
+import id.paritrana.edition.proposal.Proposal;
 
 /** The chair, or the secretary where the chair is recused; and nobody who is recused. */
 @ApplicationScoped

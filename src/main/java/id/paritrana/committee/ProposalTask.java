@@ -12,10 +12,10 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
-import id.paritrana.edition.Proposal;
-import id.paritrana.edition.Proposals;
 import id.paritrana.edition.SeatDuty;
-import id.paritrana.edition.SeenProposals;
+import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.edition.proposal.Proposals;
+import id.paritrana.edition.proposal.SeenProposals;
 import id.paritrana.site.Site;
 
 /** Shows the chair what waits for a second person, and each holder what is proposed or done about their own seat. */

@@ -17,8 +17,8 @@ import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationHere;
-import id.paritrana.site.Errors;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 

@@ -16,8 +16,8 @@ import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 

@@ -5,10 +5,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.edition.BeforeClosing;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.ClosingQuestion;
-import id.paritrana.site.Objection;
+import id.paritrana.edition.closing.BeforeClosing;
+import id.paritrana.edition.closing.ClosingQuestion;
+import id.paritrana.refusal.Objection;
 
 /**
  * Figures that cannot both be true and came after freezing, by import or by correction: scoring is closed over them only with a

@@ -5,10 +5,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.edition.BeforeFreezing;
 import id.paritrana.edition.Edition;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Told;
+import id.paritrana.edition.scheme.BeforeFreezing;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Told;
 import id.paritrana.words.Messages;
 
 /** Figures that cannot both be true keep the scheme from being frozen until they are corrected or answered. */

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.ProposalSubject;
-import id.paritrana.edition.ProposedAct;
-import id.paritrana.edition.SchemeRows;
-import id.paritrana.edition.SecondPerson;
+import id.paritrana.edition.proposal.ProposalSubject;
+import id.paritrana.edition.proposal.ProposedAct;
+import id.paritrana.edition.proposal.SecondPerson;
+import id.paritrana.edition.scheme.SchemeRows;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.SpelledCodes;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Told;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Told;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
@@ -69,7 +69,7 @@ public class RecordCoverage {
      * @param id of the record to correct, or null for a new one
      * @return whether it waits for a second person, as it does once scoring is closed
      * @throws ChangedMeanwhile when the form began from another version than the one stored
-     * @throws id.paritrana.site.Refusal with what is wrong, beside its field
+     * @throws id.paritrana.refusal.Refusal with what is wrong, beside its field
      */
     @Transactional
     public boolean record(Viewer viewer, Edition edition, String nominee, @Nullable String id, CoverageForm form) {

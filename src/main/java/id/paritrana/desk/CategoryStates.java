@@ -14,7 +14,7 @@ import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionState;
 import id.paritrana.edition.Pronounced;
-import id.paritrana.edition.SchemeRows;
+import id.paritrana.edition.scheme.SchemeRows;
 
 /** Where the categories of an edition stand: one statement whatever their number. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
 
 /** Changes how the documents of an office look from the next one on: letterhead, paper, pattern of numbers. */

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Edition;
-import id.paritrana.site.Errors;
-import id.paritrana.site.Limited;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Often;
+import id.paritrana.limit.Limited;
+import id.paritrana.limit.Often;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.Objection;
 import id.paritrana.site.Site;
 import id.paritrana.verdict.OfficeKeys;
 import id.paritrana.workbook.EditionKind;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import id.paritrana.edition.Edition;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 
 /**
  * A kind of document: one class and one template. It defines what its documents are about and what they require. A new
@@ -43,7 +43,7 @@ public interface DocumentKind {
     /**
      * The document as one well-formed HTML page for the press.
      *
-     * @throws id.paritrana.site.Refusal naming every field that is missing in the frozen data
+     * @throws id.paritrana.refusal.Refusal naming every field that is missing in the frozen data
      */
     String written(Subject about, DocumentNumber number, Paper paper);
 }

@@ -27,13 +27,13 @@ import id.paritrana.edition.OfScoring;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.journal.OnRecord;
 import id.paritrana.journal.RecordedAct;
+import id.paritrana.limit.Limited;
+import id.paritrana.limit.Often;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
-import id.paritrana.site.Errors;
-import id.paritrana.site.Limited;
-import id.paritrana.site.NotAsRecorded;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Often;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotAsRecorded;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.site.form.Act;
 
 /** The documents of an edition: what was issued, to be downloaded, and what the secretariat may issue. */

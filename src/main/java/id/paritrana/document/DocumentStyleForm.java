@@ -8,7 +8,7 @@ import java.util.Set;
 
 import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 

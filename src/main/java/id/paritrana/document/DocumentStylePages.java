@@ -19,7 +19,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
-import id.paritrana.site.Errors;
+import id.paritrana.refusal.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.words.Messages;

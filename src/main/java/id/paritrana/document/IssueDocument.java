@@ -14,8 +14,8 @@ import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.JournalHeads;
 import id.paritrana.journal.RecordedAct;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 
 /** Issues a document: gives it the next number, prints it in both paper sizes and keeps the bytes. */
 @ApplicationScoped

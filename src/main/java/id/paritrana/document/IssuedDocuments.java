@@ -21,7 +21,7 @@ import id.paritrana.journal.About;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.RecordedActs;
 import id.paritrana.ranking.Rankings;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /** The documents that were issued, as a viewer may know them: none about a category with a nomination hidden from the seat. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.Extraordinary;
+import id.paritrana.edition.proposal.Extraordinary;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoresheet.FiledBy;
 import id.paritrana.verdict.OfficeKeys;

@@ -12,7 +12,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.verdict.ProvedVerdicts;
 import id.paritrana.verdict.Verdict;
 import id.paritrana.verdict.Verdicts;

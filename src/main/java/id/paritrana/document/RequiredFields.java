@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 
 /** The required fields of a document. A missing field is reported; no document is made with a blank in its place. */
 final class RequiredFields {

@@ -8,7 +8,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /** The categories of an edition. */
 @ApplicationScoped
@@ -28,23 +28,15 @@ public class Categories implements PanacheRepository<Category> {
 
     /** The category, locked and read afresh until the transaction ends: closing and saving cannot cross. */
     public Category locked(Category category) {
-        return afresh(find("id", category.id())
+        return locked(category.id());
+    }
+
+    /** The category of this id, locked until the transaction ends and read again. */
+    public Category locked(long id) {
+        return afresh(find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult());
-    }
-
-    /** The category that a proposal is about. */
-    public Category of(Proposal proposal) {
-        return findByIdOptional(proposal.categoryId()).orElseThrow(NotThere::new);
-    }
-
-    /** The category that a proposal is about, locked and read afresh. */
-    public Category locked(Edition edition, long proposal) {
-        return afresh(
-                find("id = (select p.categoryId from Proposal p where p.id = ?1 and p.edition = ?2)", proposal, edition)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .firstResultOptional()
-                        .orElseThrow(NotThere::new));
+                .firstResultOptional()
+                .orElseThrow(NotThere::new));
     }
 
     private Category afresh(Category locked) {

@@ -109,7 +109,7 @@ public class Category {
         return closedAt != null;
     }
 
-    void close(Instant at, @Nullable Long by) {
+    public void close(Instant at, @Nullable Long by) {
         if (closed()) {
             throw new IllegalStateException("scoring of the category is closed already");
         }

@@ -234,7 +234,7 @@ public class Edition implements OfOffice {
     }
 
     /** Freezes the scheme; {@code basis} names the decree or guideline that it follows. */
-    void freeze(String basis, Instant at, @Nullable Long by) {
+    public void freeze(String basis, Instant at, @Nullable Long by) {
         if (frozen()) {
             throw new IllegalStateException("the scheme is frozen already");
         }
@@ -243,7 +243,7 @@ public class Edition implements OfOffice {
         this.frozenBy = by;
     }
 
-    void open(Instant at, @Nullable Long by) {
+    public void open(Instant at, @Nullable Long by) {
         if (!frozen() || opened()) {
             throw new IllegalStateException("scoring opens once, after the scheme is frozen");
         }

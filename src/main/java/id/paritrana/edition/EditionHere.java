@@ -11,9 +11,9 @@ import jakarta.ws.rs.GET;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Viewer;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.site.AskedRole;
 import id.paritrana.site.Here;
-import id.paritrana.site.NotThere;
 import id.paritrana.site.Site;
 
 /** The start of every page inside an edition: the viewer, the language and the edition. */

@@ -22,12 +22,12 @@ import id.paritrana.access.Office;
 import id.paritrana.access.Role;
 import id.paritrana.access.SeatBook;
 import id.paritrana.access.Viewer;
-import id.paritrana.site.Errors;
-import id.paritrana.site.Limited;
+import id.paritrana.limit.Limited;
+import id.paritrana.limit.Often;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Objection;
 import id.paritrana.site.NoSeatNow;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Often;
 import id.paritrana.site.form.Paging;
 
 /** The list of editions that a viewer may enter. */

@@ -10,7 +10,7 @@ import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.scoring.Source;
-import id.paritrana.site.StoredWord;
+import id.paritrana.stored.StoredWord;
 import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.RuleKey;
@@ -30,13 +30,6 @@ final class EditionWords {
     public static class EditionKindWord extends StoredWord<EditionKind> {
         public EditionKindWord() {
             super(EditionKind.class, EditionKind::code);
-        }
-    }
-
-    @Converter(autoApply = true)
-    public static class ProposedActWord extends StoredWord<ProposedAct> {
-        public ProposedActWord() {
-            super(ProposedAct.class, ProposedAct::code);
         }
     }
 

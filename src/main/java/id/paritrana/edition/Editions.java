@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Office;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /** The repository of editions, always queried on behalf of a viewer. */
 @ApplicationScoped
@@ -130,7 +130,7 @@ public class Editions implements PanacheRepository<Edition> {
      * The same for acts that undo what others rely on. It excludes everyone who {@link #hold}s the edition, as the
      * database does for the first mark of a sheet and for a verdict.
      */
-    Edition lockedForAll(Edition edition) {
+    public Edition lockedForAll(Edition edition) {
         select(edition, "for update");
         return locked(edition);
     }

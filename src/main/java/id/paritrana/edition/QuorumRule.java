@@ -35,7 +35,7 @@ public record QuorumRule(int numerator, int denominator, boolean over) {
     }
 
     /** What {@link #toString} wrote. */
-    static QuorumRule read(String written) {
+    public static QuorumRule read(String written) {
         boolean over = written.startsWith(OVER);
         String[] share = (over ? written.substring(OVER.length()) : written).split("/");
         return new QuorumRule(Integer.parseInt(share[0]), Integer.parseInt(share[1]), over);

@@ -18,7 +18,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.RowProgress;

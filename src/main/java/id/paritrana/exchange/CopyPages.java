@@ -19,10 +19,10 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Schemes;
-import id.paritrana.site.Errors;
-import id.paritrana.site.Limited;
-import id.paritrana.site.Often;
+import id.paritrana.edition.scheme.Schemes;
+import id.paritrana.limit.Limited;
+import id.paritrana.limit.Often;
+import id.paritrana.refusal.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.workbook.EditionKind;
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 import id.paritrana.digest.HashedFields;
 import id.paritrana.exchange.WorkbookDifference.Change;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Told;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Told;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.EditionTable;

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import id.paritrana.exchange.WorkbookDifference.Change;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Told;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Told;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionKind;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import id.paritrana.access.Office;
 import id.paritrana.exchange.WorkbookDifference.Change;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.tables.Problem;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;

@@ -23,14 +23,14 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
-import id.paritrana.site.DatabaseFailure;
-import id.paritrana.site.DatabaseRule;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.site.work.Ending;
 import id.paritrana.site.work.HowFar;
 import id.paritrana.site.work.LongWork;
 import id.paritrana.site.work.LongWorks;
+import id.paritrana.stored.DatabaseFailure;
+import id.paritrana.stored.DatabaseRule;
 import id.paritrana.tables.RowProgress;
 
 /**
@@ -101,7 +101,7 @@ class LongImports {
     /**
      * The import of an upload, when it was begun by this viewer.
      *
-     * @throws id.paritrana.site.NotThere when it was not
+     * @throws id.paritrana.refusal.NotThere when it was not
      */
     HowFar of(Viewer viewer, String upload) {
         return works.of(viewer, upload, Uploads.IMPORT);

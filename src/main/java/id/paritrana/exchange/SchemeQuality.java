@@ -5,10 +5,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.edition.BeforeFreezing;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
-import id.paritrana.site.Objection;
+import id.paritrana.edition.scheme.BeforeFreezing;
+import id.paritrana.refusal.Objection;
 import id.paritrana.site.Site;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.ProblemText;

@@ -21,7 +21,7 @@ import id.paritrana.coverage.CoverageRecords;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.SchemeRows;
+import id.paritrana.edition.scheme.SchemeRows;
 import id.paritrana.fact.Decision;
 import id.paritrana.fact.Fact;
 import id.paritrana.fact.FactItem;

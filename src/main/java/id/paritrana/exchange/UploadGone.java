@@ -1,6 +1,6 @@
 package id.paritrana.exchange;
 
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /** Thrown for an upload that is not available: imported, removed, another's, or never there, which look alike. */
 class UploadGone extends NotThere {

@@ -13,7 +13,7 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.StoredWorkbook;
-import id.paritrana.site.OneMoment;
+import id.paritrana.stored.OneMoment;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.WorkbookWriter;
 

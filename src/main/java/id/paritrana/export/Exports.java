@@ -9,7 +9,7 @@ import io.quarkus.arc.All;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /** Every kind of file that there is, and which of them a viewer may have. */
 @ApplicationScoped

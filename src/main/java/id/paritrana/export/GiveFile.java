@@ -20,11 +20,11 @@ import org.jboss.logging.Logger;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
+import id.paritrana.refusal.NotAsRecorded;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.site.Answer;
-import id.paritrana.site.NotAsRecorded;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
 import id.paritrana.site.ScratchFolder;
 import id.paritrana.site.work.Ending;
 import id.paritrana.site.work.HowFar;
@@ -113,7 +113,7 @@ class GiveFile {
         return Answer.to(making.address());
     }
 
-    /** @throws id.paritrana.site.NotThere when this viewer has asked for no such file, or would get another one now */
+    /** @throws id.paritrana.refusal.NotThere when this viewer has asked for no such file, or would get another one now */
     HowFar howFar(Viewer viewer, Edition edition, Export export, CsvStyle style, String id) {
         return works.of(viewer, id, about(viewer, edition, export, style));
     }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
+import id.paritrana.limit.Limited;
+import id.paritrana.limit.Often;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.site.Answer;
-import id.paritrana.site.Limited;
-import id.paritrana.site.Often;
 import id.paritrana.site.form.Solemn;
 import id.paritrana.site.work.HowFar;
 import id.paritrana.tables.CsvStyle;

@@ -15,9 +15,9 @@ import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 
 /**
  * Makes a file for a viewer and records the download in the journal: who, which file with which fingerprint, and
@@ -78,11 +78,19 @@ class TakeExport {
         checkSeal(export, order);
         Edition edition = order.edition();
         Map<String, ?> taken = taken(file);
-        journal.act(export.unmasks() ? RecordedAct.EXPORT_UNMASKED : RecordedAct.EXPORT_TAKEN)
-                .in(edition.id(), edition.code())
-                .about("export", export.name())
-                .after(taken)
-                .write();
+        if (export.unmasks()) {
+            journal.act(RecordedAct.EXPORT_UNMASKED)
+                    .in(edition.id(), edition.code())
+                    .about("export", export.name())
+                    .after(taken)
+                    .write();
+        } else {
+            journal.act(RecordedAct.EXPORT_TAKEN)
+                    .in(edition.id(), edition.code())
+                    .about("export", export.name())
+                    .after(taken)
+                    .write();
+        }
     }
 
     private static Map<String, ?> taken(Path file) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.tables.CsvWriter;
 
 /** The place that was pronounced for every nomination, with the reason where it is not as ranked. */

@@ -10,7 +10,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Refusal;
 
 /** Confirms a fact by the second person: from now on it counts. */
 @ApplicationScoped

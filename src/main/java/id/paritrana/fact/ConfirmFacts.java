@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 
 /** Confirms several facts by the second person: all of them, or none with the objections to each. */
 @ApplicationScoped

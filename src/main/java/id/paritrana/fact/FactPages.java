@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.site.Errors;
+import id.paritrana.refusal.Errors;
 import id.paritrana.site.form.Act;
 
 /** The facts of an edition, those that await a second person first, and the page on which that person decides. */

@@ -3,7 +3,7 @@ package id.paritrana.fact;
 import java.util.List;
 import java.util.Optional;
 
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 
 /** What speaks against deciding on a fact. */
 public final class FactRules {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.Schemes;
+import id.paritrana.edition.scheme.Schemes;
 
 /** The part of an edition's scheme that is about facts. */
 @ApplicationScoped

@@ -5,11 +5,11 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.edition.BeforeClosing;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.ClosingQuestion;
+import id.paritrana.edition.closing.BeforeClosing;
+import id.paritrana.edition.closing.ClosingQuestion;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.words.Written;
 
 /** Facts that nobody has confirmed keep scoring from being closed; facts that nobody has recorded ask for a reason. */

@@ -14,7 +14,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /** The facts of those nominations that a viewer may see; other facts do not exist for the viewer. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class FactsInSight {
      * The fact, reloaded and locked until the transaction ends, so that two decisions cannot cross, and no verdict is
      * pronounced meanwhile.
      *
-     * @throws id.paritrana.site.Refusal after the verdict
+     * @throws id.paritrana.refusal.Refusal after the verdict
      */
     Fact toDecide(Viewer viewer, Edition edition, String id) {
         return toDecide(viewer, edition, Set.of(id)).get(0);

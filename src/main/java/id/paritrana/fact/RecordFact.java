@@ -19,8 +19,8 @@ import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.scoring.Criterion;
-import id.paritrana.site.NotThere;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
@@ -58,7 +58,7 @@ public class RecordFact {
     /**
      * @throws ChangedMeanwhile when somebody else has recorded or decided since the form was shown, or other items are asked by
      *     now: then without theirs
-     * @throws id.paritrana.site.Refusal with what is wrong, beside its field
+     * @throws id.paritrana.refusal.Refusal with what is wrong, beside its field
      */
     @Transactional
     public void record(Viewer viewer, Edition edition, String nominee, String criterionCode, FactForm form) {

@@ -39,7 +39,7 @@ public class AddEvidence {
         this.clock = clock;
     }
 
-    /** @throws id.paritrana.site.Refusal with what is wrong, beside its field */
+    /** @throws id.paritrana.refusal.Refusal with what is wrong, beside its field */
     @Transactional
     public void add(Viewer viewer, Edition edition, String nominee, EvidenceForm form) {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);

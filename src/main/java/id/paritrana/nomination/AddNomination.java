@@ -13,17 +13,17 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
-import id.paritrana.edition.ProposableAct;
-import id.paritrana.edition.Proposal;
-import id.paritrana.edition.ProposalSubject;
-import id.paritrana.edition.ProposedAct;
-import id.paritrana.edition.SecondPerson;
+import id.paritrana.edition.proposal.ProposableAct;
+import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.edition.proposal.ProposalSubject;
+import id.paritrana.edition.proposal.ProposedAct;
+import id.paritrana.edition.proposal.SecondPerson;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.SpelledCodes;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.region.Regions;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
@@ -131,7 +131,7 @@ public class AddNomination implements ProposableAct {
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
         Edition locked = editions.locked(edition);
-        Category category = categories.locked(locked, proposal);
+        Category category = second.lockedCategory(locked, proposal);
         Proposal confirmed = second.confirm(this, locked, proposal, sent);
         AddedNomination added = AddedNomination.of(confirmed.content());
         if (category.closed()) {

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Pronounced;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 

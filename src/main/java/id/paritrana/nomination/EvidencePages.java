@@ -16,8 +16,8 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
+import id.paritrana.refusal.Errors;
 import id.paritrana.scoring.Criterion;
-import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 
 /** The form that adds a document to a nomination. */

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /** How every page about one nomination begins. */
 @ApplicationScoped

@@ -25,9 +25,9 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.site.Errors;
-import id.paritrana.site.Limited;
-import id.paritrana.site.Often;
+import id.paritrana.limit.Limited;
+import id.paritrana.limit.Often;
+import id.paritrana.refusal.Errors;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.Sought;
 

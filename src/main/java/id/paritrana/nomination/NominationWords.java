@@ -2,7 +2,7 @@ package id.paritrana.nomination;
 
 import jakarta.persistence.Converter;
 
-import id.paritrana.site.StoredWord;
+import id.paritrana.stored.StoredWord;
 import id.paritrana.workbook.ValueState;
 
 /** The words in the columns of a nomination's data. */

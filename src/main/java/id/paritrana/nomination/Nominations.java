@@ -13,8 +13,8 @@ import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.Proposal;
-import id.paritrana.site.NotThere;
+import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.refusal.NotThere;
 
 /**
  * The nominations of an edition, as a viewer may know them. A recused seat cannot see the nomination: it is in no list,

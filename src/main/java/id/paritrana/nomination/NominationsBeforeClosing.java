@@ -6,10 +6,10 @@ import java.util.List;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.edition.BeforeClosing;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.ClosingQuestion;
-import id.paritrana.site.Objection;
+import id.paritrana.edition.closing.BeforeClosing;
+import id.paritrana.edition.closing.ClosingQuestion;
+import id.paritrana.refusal.Objection;
 
 /** Tells, first of all and before scoring of a category is closed, how many nominations will be ranked and were withdrawn. */
 @ApplicationScoped

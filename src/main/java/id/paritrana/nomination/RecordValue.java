@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.ProposalSubject;
-import id.paritrana.edition.ProposedAct;
-import id.paritrana.edition.SecondPerson;
+import id.paritrana.edition.proposal.ProposalSubject;
+import id.paritrana.edition.proposal.ProposedAct;
+import id.paritrana.edition.proposal.SecondPerson;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.SpelledCodes;
@@ -58,7 +58,7 @@ public class RecordValue {
     /**
      * @return whether it waits for a second person, as it does once scoring is closed
      * @throws ChangedMeanwhile when the form began from another version than the one stored
-     * @throws id.paritrana.site.Refusal with what is wrong, beside its field
+     * @throws id.paritrana.refusal.Refusal with what is wrong, beside its field
      */
     @Transactional
     public boolean record(Viewer viewer, Edition edition, String nominee, String criterionCode, ValueForm form) {

@@ -22,7 +22,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
-import id.paritrana.site.Errors;
+import id.paritrana.refusal.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 

@@ -19,9 +19,9 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.EditionAddress;
+import id.paritrana.refusal.Errors;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Source;
-import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.site.form.Typed;

@@ -9,7 +9,7 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /** How every page about results begins: an edition, or one of its categories, whose results this viewer may see. */
 @ApplicationScoped

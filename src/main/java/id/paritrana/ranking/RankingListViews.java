@@ -14,7 +14,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.CategoryStage;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
-import id.paritrana.site.NotAsRecorded;
+import id.paritrana.refusal.NotAsRecorded;
 import id.paritrana.site.Sign;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;

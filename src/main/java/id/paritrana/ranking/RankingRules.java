@@ -3,8 +3,8 @@ package id.paritrana.ranking;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.paritrana.site.Objection;
-import id.paritrana.site.Told;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Told;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TextLimits;

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.edition.Extraordinary;
+import id.paritrana.edition.proposal.Extraordinary;
 import id.paritrana.site.form.Paging;
 import id.paritrana.words.TreeView;
 

@@ -12,7 +12,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.committee.Recusals;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /**
  * The rankings as a viewer may see them: none before closing, and never a nomination from which the viewer's seat is

@@ -10,11 +10,11 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
-import id.paritrana.edition.ProposableAct;
-import id.paritrana.edition.Proposal;
-import id.paritrana.edition.ProposalSubject;
-import id.paritrana.edition.ProposedAct;
-import id.paritrana.edition.SecondPerson;
+import id.paritrana.edition.proposal.ProposableAct;
+import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.edition.proposal.ProposalSubject;
+import id.paritrana.edition.proposal.ProposedAct;
+import id.paritrana.edition.proposal.SecondPerson;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
@@ -45,7 +45,7 @@ public class RerunRanking implements ProposableAct {
 
     /**
      * @return whether it waits for a second person
-     * @throws id.paritrana.site.Refusal as {@link RunRanking#runLocked} and {@link SecondPerson#propose} do
+     * @throws id.paritrana.refusal.Refusal as {@link RunRanking#runLocked} and {@link SecondPerson#propose} do
      */
     @Transactional
     public boolean run(Category given, String reason) {
@@ -71,7 +71,7 @@ public class RerunRanking implements ProposableAct {
         return Messages.text(
                 locale,
                 "ranking.rerun.said",
-                Written.in(locale, categories.of(proposal).name()));
+                Written.in(locale, second.category(proposal).name()));
     }
 
     @Override
@@ -82,13 +82,13 @@ public class RerunRanking implements ProposableAct {
     /** The run that would be followed by another. */
     @Override
     public String state(Proposal proposal) {
-        return runs.latest(categories.of(proposal)).map(RunHead::resultHash).orElse("");
+        return runs.latest(second.category(proposal)).map(RunHead::resultHash).orElse("");
     }
 
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Category locked = categories.locked(edition, proposal);
+        Category locked = second.lockedCategory(edition, proposal);
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
         runRanking.runLocked(locked, confirmed.reason());
     }

@@ -19,7 +19,7 @@ import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.WorkbookRules;

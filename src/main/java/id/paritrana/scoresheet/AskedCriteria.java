@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.Schemes;
+import id.paritrana.edition.scheme.Schemes;
 
 /** What the sheets of a category ask, out of its scheme. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;

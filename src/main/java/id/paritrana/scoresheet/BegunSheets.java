@@ -4,9 +4,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.edition.BeforeUnfreezing;
 import id.paritrana.edition.Edition;
-import id.paritrana.site.Objection;
+import id.paritrana.edition.scheme.BeforeUnfreezing;
+import id.paritrana.refusal.Objection;
 
 /**
  * Keeps a scheme frozen once a sheet has been begun, because somebody has judged by it. The number of begun sheets is

@@ -15,9 +15,9 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 
 /**
  * Files a member's sheet: complete, commented where required, and declared as the member's own work. From then on it is

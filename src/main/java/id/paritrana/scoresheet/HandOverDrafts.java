@@ -19,9 +19,9 @@ import id.paritrana.committee.SeatHolders;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 
 /**
  * Hands a holder's drafts over to the next holder or the present substitute; without this act nobody gets them. Filed

@@ -20,8 +20,8 @@ import id.paritrana.committee.MemberAddress;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
-import id.paritrana.site.Errors;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.site.form.Act;
 
 /** Where a member leaves their own drafts to whoever follows on the seat. */

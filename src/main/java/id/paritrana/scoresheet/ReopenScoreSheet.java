@@ -15,15 +15,15 @@ import id.paritrana.committee.Seats;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
-import id.paritrana.edition.ProposableAct;
-import id.paritrana.edition.Proposal;
-import id.paritrana.edition.ProposalSubject;
-import id.paritrana.edition.ProposedAct;
-import id.paritrana.edition.SecondPerson;
+import id.paritrana.edition.proposal.ProposableAct;
+import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.edition.proposal.ProposalSubject;
+import id.paritrana.edition.proposal.ProposedAct;
+import id.paritrana.edition.proposal.SecondPerson;
 import id.paritrana.journal.SpelledCodes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
@@ -132,7 +132,7 @@ public class ReopenScoreSheet implements ProposableAct {
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        categories.locked(edition, proposal);
+        second.lockedCategory(edition, proposal);
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
         Typed typed = against(nomination(confirmed), seat(confirmed));
         typed.refuseIfAny();

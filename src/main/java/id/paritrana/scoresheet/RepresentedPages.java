@@ -15,8 +15,8 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.CurrentUser;
-import id.paritrana.site.Errors;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.site.SiteAddress;
 import id.paritrana.site.form.Act;
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
-import id.paritrana.site.FormFate;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
+import id.paritrana.once.FormFate;
+import id.paritrana.once.Once;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
 
 /**

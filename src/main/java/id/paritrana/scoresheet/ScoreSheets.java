@@ -23,11 +23,11 @@ import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.CountInEdition;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.SchemeRows;
+import id.paritrana.edition.scheme.SchemeRows;
 import id.paritrana.journal.About;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.site.FormFate;
-import id.paritrana.site.Once;
+import id.paritrana.once.FormFate;
+import id.paritrana.once.Once;
 
 /**
  * The sheets of seats. A seat reads and writes its own sheets only, and none of a nomination from which it is recused:

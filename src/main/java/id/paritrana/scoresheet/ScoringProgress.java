@@ -21,9 +21,9 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.scoresheet.ProgressMatrix.CategorySheets;
 import id.paritrana.scoresheet.ProgressMatrix.NominationSheets;
-import id.paritrana.site.NotThere;
 import id.paritrana.site.Sign;
 import id.paritrana.site.form.Paging;
 

@@ -22,8 +22,8 @@ import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
 import id.paritrana.committee.TaskDone;
 import id.paritrana.edition.OfScoring;
+import id.paritrana.refusal.Errors;
 import id.paritrana.site.Answer;
-import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 

@@ -10,8 +10,8 @@ import id.paritrana.access.HeldSeat;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationHere;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.site.Errors;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotThere;
 
 /** Finds a sheet for its member and collects the data of its pages. */
 @RequestScoped

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import id.paritrana.site.DatabaseRule;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.stored.DatabaseRule;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Written;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.committee.MemberAddress;
-import id.paritrana.site.Once;
+import id.paritrana.once.Once;
 
 /**
  * A seat's sheet for a nomination as it stands, begun or not: a row of {@code sheet_of}.

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.committee.MemberAddress;
 import id.paritrana.nomination.Evidence;
+import id.paritrana.refusal.Errors;
 import id.paritrana.scoresheet.SheetCriteria.RunningTotal;
 import id.paritrana.scoresheet.SheetReadings.Readings;
 import id.paritrana.scoring.Source;
-import id.paritrana.site.Errors;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.words.Formats;
 

@@ -18,13 +18,13 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
+import id.paritrana.limit.Limited;
+import id.paritrana.limit.Often;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.scoresheet.TasksView.Filter;
-import id.paritrana.site.Errors;
-import id.paritrana.site.Limited;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Often;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.Sought;
 

@@ -25,10 +25,10 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.SeatDuty;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
+import id.paritrana.refusal.NotThere;
 import id.paritrana.scoresheet.ScoreSheets.OwnSheet;
 import id.paritrana.scoresheet.TasksView.Filter;
 import id.paritrana.scoresheet.TasksView.SheetTask;
-import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Paging;
 
 /** What a member has to do in an edition: their own sheets, category by category, and which one comes next. */

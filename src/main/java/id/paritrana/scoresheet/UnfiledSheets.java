@@ -14,14 +14,14 @@ import id.paritrana.committee.Recusals;
 import id.paritrana.committee.Seat;
 import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.committee.Seats;
-import id.paritrana.edition.BeforeClosing;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.ClosingQuestion;
-import id.paritrana.edition.Schemes;
+import id.paritrana.edition.closing.BeforeClosing;
+import id.paritrana.edition.closing.ClosingQuestion;
+import id.paritrana.edition.scheme.Schemes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
+import id.paritrana.refusal.Objection;
 import id.paritrana.scoring.Scheme;
-import id.paritrana.site.Objection;
 
 /**
  * Asks, before scoring of a category is closed, about the sheets that are not filed and the quorum that is not reached.

@@ -31,6 +31,13 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.FormToken;
+import id.paritrana.limit.TooOften;
+import id.paritrana.once.Once;
+import id.paritrana.refusal.NotAsRecorded;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
+import id.paritrana.stored.DatabaseRule;
 
 /** Error pages: what is wrong and what to do, never a stack trace. */
 class ErrorPages {

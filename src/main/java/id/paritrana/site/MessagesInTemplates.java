@@ -5,6 +5,8 @@ import java.util.Locale;
 import io.quarkus.qute.TemplateExtension;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.Objection;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.SeatBook;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Told;
 import id.paritrana.words.Messages;
 
 /**

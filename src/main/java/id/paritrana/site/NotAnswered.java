@@ -17,6 +17,9 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.once.FormFate;
+import id.paritrana.stored.DatabaseFailure;
+
 /**
  * The page for a request that failed through no fault of its sender: its fate, as far as that is known, and what was
  * typed, to be sent again. It never signs anybody out.

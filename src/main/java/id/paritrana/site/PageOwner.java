@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
+import id.paritrana.refusal.Objection;
 
 /**
  * The person for whom a page was made: every form carries the account and, inside an edition, the seat. A page left

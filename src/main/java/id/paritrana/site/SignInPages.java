@@ -29,6 +29,8 @@ import id.paritrana.access.Session;
 import id.paritrana.access.SignInFailure;
 import id.paritrana.access.SignInFailures;
 import id.paritrana.access.WayIn;
+import id.paritrana.limit.Limited;
+import id.paritrana.limit.Often;
 
 /** Sign-in: to the provider, back from it, and the pages for failures. */
 @Path("/sign-in")

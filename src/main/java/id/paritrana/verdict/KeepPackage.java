@@ -18,7 +18,7 @@ import id.paritrana.proof.VerdictPackage;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
-import id.paritrana.site.NotAsRecorded;
+import id.paritrana.refusal.NotAsRecorded;
 
 /**
  * Makes the package of a verdict, once: when it is pronounced, in the same transaction; for a verdict older than

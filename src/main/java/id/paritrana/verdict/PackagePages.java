@@ -16,11 +16,11 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
+import id.paritrana.limit.Limited;
+import id.paritrana.limit.Often;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
-import id.paritrana.site.Limited;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Often;
+import id.paritrana.refusal.NotThere;
 
 /** The package of a verdict to take away, for those whom {@link PackageRules} names. */
 @Path("/editions/{edition}/verdict/{category}/package.zip")

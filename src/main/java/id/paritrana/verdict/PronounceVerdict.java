@@ -26,9 +26,9 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.ranking.RankingRun;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.Solemn;
 import id.paritrana.site.form.SolemnForm;
 

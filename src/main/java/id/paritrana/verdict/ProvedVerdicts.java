@@ -14,7 +14,7 @@ import id.paritrana.proof.SealedVerdict;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RunHead;
-import id.paritrana.site.NotAsRecorded;
+import id.paritrana.refusal.NotAsRecorded;
 import id.paritrana.site.Recent;
 
 /**

@@ -21,7 +21,7 @@ import id.paritrana.committee.SeatHolders;
 import id.paritrana.committee.Seats;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.Extraordinary;
+import id.paritrana.edition.proposal.Extraordinary;
 import id.paritrana.ranking.Pronouncer;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;

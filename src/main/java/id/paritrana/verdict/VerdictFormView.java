@@ -7,7 +7,7 @@ import java.util.Map;
 
 import id.paritrana.edition.Category;
 import id.paritrana.ranking.WithoutPlace;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 
 /** The form of the presiding seat. */
 record VerdictFormView(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import id.paritrana.committee.Seat;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 

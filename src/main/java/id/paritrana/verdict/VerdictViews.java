@@ -19,8 +19,8 @@ import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.WithoutPlace;
+import id.paritrana.refusal.Objection;
 import id.paritrana.scoring.Place;
-import id.paritrana.site.Objection;
 import id.paritrana.site.Sign;
 
 /** Makes the views of the verdict pages. */

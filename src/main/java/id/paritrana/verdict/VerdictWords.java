@@ -2,7 +2,7 @@ package id.paritrana.verdict;
 
 import jakarta.persistence.Converter;
 
-import id.paritrana.site.StoredWord;
+import id.paritrana.stored.StoredWord;
 
 /** The words in the columns of a verdict. */
 final class VerdictWords {

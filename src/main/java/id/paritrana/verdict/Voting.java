@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.site.form.Fields;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;

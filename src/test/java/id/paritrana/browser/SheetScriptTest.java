@@ -314,9 +314,9 @@ class SheetScriptTest {
         mark(page, "C1").fill("78");
         page.locator("button[value=check]").click();
         assertThat(page.locator("h1")).hasText("Periksa jawaban sebelum mengirim");
-        assertThat(page.locator("#galat")).containsText("Tulis alasan nilai 4");
+        assertThat(page.locator(".prose .notice")).containsText("Tulis alasan nilai 4");
         clean(open(seen, sheet("KAB8") + "/check"));
-        page.locator(".enter a.btn").click();
+        page.locator(".notice a.btn").click();
         page.locator("textarea[name='c-A2']").fill("Ada anggaran, sanksi, dan laporan berkala.");
         page.locator("button[value=check]").click();
         clean(open(seen, sheet("KAB8") + "/check"));

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.TestInstance;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.Editions;
-import id.paritrana.edition.FreezeScheme;
+import id.paritrana.edition.scheme.FreezeScheme;
 import id.paritrana.export.ExportFixture;
 import id.paritrana.nomination.NominationFixture;
 import id.paritrana.nomination.StatementCount;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionKind;
 

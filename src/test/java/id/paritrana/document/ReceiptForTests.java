@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 
 /** A kind of document that is about a nomination, as a receipt of its papers would be; only in the edition of its test. */
 @ApplicationScoped

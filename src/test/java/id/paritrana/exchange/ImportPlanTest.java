@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.exchange.WorkbookDifference.Kind;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableSet;
 import id.paritrana.workbook.EditionTable;

@@ -618,7 +618,7 @@ class LimitsTest {
                 boolean made = response.statusCode() == 303;
                 // whether the first was done before the second began is a matter of luck
                 boolean told = response.statusCode() == 422
-                        && Stream.of("site.rule.edition-code", "exchange.changed-since")
+                        && Stream.of("stored.edition-code", "exchange.changed-since")
                                 .map(key -> Messages.text(Messages.INDONESIAN, key))
                                 .anyMatch(response.asString()::contains);
                 assertTrue(made || told, response.statusCode() + " " + response.asString());

@@ -16,11 +16,11 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TableOwner;
 import id.paritrana.edition.Categories;
-import id.paritrana.edition.CloseScoring;
 import id.paritrana.edition.Editions;
+import id.paritrana.edition.closing.CloseScoring;
 import id.paritrana.nomination.NominationFixture;
 import id.paritrana.nomination.StatementCount;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.words.Messages;
 
 import static org.hamcrest.Matchers.containsString;

@@ -26,7 +26,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.AppClasses;
-import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.words.Messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -52,7 +52,7 @@ class EveryActTest {
 
     /** Where a form is claimed, so that the database asks for its entry. */
     private static final Set<String> CLAIMS =
-            Set.of("id.paritrana.site.Once.run", "id.paritrana.scoresheet.ScoreSheets.write");
+            Set.of("id.paritrana.once.Once.run", "id.paritrana.scoresheet.ScoreSheets.write");
 
     /** Acts that change nothing: there is no from and no to. */
     private static final Set<RecordedAct> TAKEN_ONLY = EnumSet.of(

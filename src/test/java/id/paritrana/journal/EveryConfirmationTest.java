@@ -15,8 +15,8 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
-import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPersonFixture;
+import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.ranking.RankingFixture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -14,7 +14,7 @@ import id.paritrana.TableOwner;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.Editions;
-import id.paritrana.site.NotAsRecorded;
+import id.paritrana.refusal.NotAsRecorded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -19,7 +19,7 @@ import id.paritrana.access.Grants;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionFixture;
-import id.paritrana.site.FormFate;
+import id.paritrana.once.FormFate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -16,9 +16,9 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestClock;
 import id.paritrana.edition.Categories;
-import id.paritrana.edition.CloseScoring;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
+import id.paritrana.edition.closing.CloseScoring;
 import id.paritrana.words.Messages;
 
 import static org.hamcrest.Matchers.containsString;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.paritrana.refusal.Objection;
 import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.Direction;
@@ -18,7 +19,6 @@ import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.OnField;
 import id.paritrana.scoring.Source;
-import id.paritrana.site.Objection;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionWorkbook;

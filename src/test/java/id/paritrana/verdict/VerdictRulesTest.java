@@ -16,7 +16,7 @@ import id.paritrana.committee.Seat;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.QuorumRule;
-import id.paritrana.site.Objection;
+import id.paritrana.refusal.Objection;
 import id.paritrana.workbook.SeatRole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.once.Once;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.site.Answer;
-import id.paritrana.site.DatabaseRule;
-import id.paritrana.site.Errors;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
+import id.paritrana.stored.DatabaseRule;
 
 /**
  * The one way in which a page acts. The form's key lets it act once; then the browser goes on, or it gets the same form

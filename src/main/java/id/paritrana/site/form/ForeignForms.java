@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.SeatBook;
+import id.paritrana.refusal.Objection;
 import id.paritrana.site.Answer;
 import id.paritrana.site.NoSeatNow;
-import id.paritrana.site.Objection;
 import id.paritrana.site.PageOwner;
 import id.paritrana.site.ReadForm;
 import id.paritrana.site.Scripts;

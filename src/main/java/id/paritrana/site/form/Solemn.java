@@ -8,8 +8,8 @@ import jakarta.inject.Named;
 
 import id.paritrana.access.FreshSignIn;
 import id.paritrana.digest.HashedFields;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
 
 /**
  * An act of weight: it names its object, is ticked, and needs a fresh sign-in. Its form carries a seal, the digest of

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Errors;
+import id.paritrana.refusal.Errors;
 
 /**
  * What was typed into the search field of a list. It stands in addresses, which browsers, proxies and logs keep; so a

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Errors;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Told;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
+import id.paritrana.refusal.Told;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;

@@ -30,7 +30,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 import id.paritrana.access.Viewer;
-import id.paritrana.site.NotThere;
+import id.paritrana.refusal.NotThere;
 
 /**
  * The progress and outcome of long-running jobs, in the database, so that every replica can show them. The working

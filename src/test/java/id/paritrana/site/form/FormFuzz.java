@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.paritrana.Fuzzing;
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Refusal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

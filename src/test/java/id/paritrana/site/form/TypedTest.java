@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.site.Refusal;
+import id.paritrana.refusal.Refusal;
 import id.paritrana.words.Messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,0 +1,62 @@
+package id.paritrana.edition.proposal;
+
+import java.util.List;
+import java.util.Locale;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.site.form.SolemnForm;
+
+/** An act of two persons: its words and its effect. Each kind is one bean; all are decided on the same page. */
+public interface ProposableAct {
+    ProposedAct act();
+
+    /** What is proposed, in one sentence for a page: what people wrote is marked in it, see {@link id.paritrana.words.Written}. */
+    String said(Proposal proposal, Locale locale);
+
+    /** What happens when it is confirmed, sentence by sentence. */
+    List<String> consequences(Proposal proposal, Locale locale);
+
+    /** What is still open and speaks against it, sentence by sentence; nothing for most. */
+    default List<String> open(Proposal proposal, Locale locale) {
+        return List.of();
+    }
+
+    /**
+     * The present state of its object, so that a second person confirms what is on the screen and not what it has
+     * become.
+     */
+    default String state(Proposal proposal) {
+        return "";
+    }
+
+    /** Whether this officer may be its second person, where officers may; the chair may be in any case. */
+    default boolean byOfficer(Viewer viewer, Edition edition) {
+        return viewer.isSecretariat(edition);
+    }
+
+    /**
+     * Whether an officer, beside the chair, may be its second person in some edition; for the sentence about who
+     * decides.
+     */
+    default boolean forOfficers() {
+        return true;
+    }
+
+    /** Whether the seat that it is about may be its second person. */
+    default boolean bySeatConcerned() {
+        return true;
+    }
+
+    /** Whether it reveals something about every nomination of its category, so that it is hidden from every recused seat. */
+    default boolean tellsOfAll() {
+        return false;
+    }
+
+    /**
+     * Does it, as its second person; to be called for a proposal of {@link #act()} only.
+     *
+     * @throws id.paritrana.refusal.Refusal when the account is the one that proposed, or something speaks against it by now
+     */
+    void confirm(Edition edition, long proposal, SolemnForm sent);
+}

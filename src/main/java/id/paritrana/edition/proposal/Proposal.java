@@ -1,0 +1,176 @@
+package id.paritrana.edition.proposal;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.OpaqueId;
+import id.paritrana.edition.Edition;
+
+/** A request of one person that another decides, once and unchanged. */
+@Entity
+public class Proposal {
+    private static final String CONFIRMED = "confirmed";
+    private static final String REJECTED = "rejected";
+
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @Column(updatable = false)
+    private String publicId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
+    private Edition edition;
+
+    @Column(updatable = false)
+    private ProposedAct act;
+
+    @Column(updatable = false)
+    private String subject;
+
+    @Column(updatable = false)
+    private @Nullable Long categoryId;
+
+    @Column(updatable = false)
+    private @Nullable Long nominationId;
+
+    @Column(updatable = false)
+    private @Nullable Long seatId;
+
+    @Column(updatable = false)
+    private String content = "";
+
+    @Column(updatable = false)
+    private String reason;
+
+    @Column(updatable = false)
+    private long proposedBy;
+
+    @Column(updatable = false)
+    private Instant proposedAt;
+
+    private @Nullable String decision;
+    private @Nullable Long decidedBy;
+    private @Nullable Instant decidedAt;
+
+    @Version
+    private int version;
+
+    /** For Hibernate. */
+    protected Proposal() {}
+
+    /** @param content what the act needs to know, as the package that does it writes and reads it; may be empty */
+    public Proposal(
+            Edition edition,
+            ProposedAct act,
+            ProposalSubject about,
+            String content,
+            String reason,
+            long by,
+            Instant at) {
+        this.publicId = OpaqueId.next();
+        this.edition = edition;
+        this.act = act;
+        this.subject = about.code();
+        this.categoryId = about.category();
+        this.nominationId = about.nomination();
+        this.seatId = about.seat();
+        this.content = content;
+        this.reason = reason;
+        this.proposedBy = by;
+        this.proposedAt = at;
+    }
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    /** Its identifier in addresses. */
+    public String publicId() {
+        return publicId;
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    public ProposedAct act() {
+        return act;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public @Nullable Long categoryId() {
+        return categoryId;
+    }
+
+    public @Nullable Long nominationId() {
+        return nominationId;
+    }
+
+    public @Nullable Long seatId() {
+        return seatId;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public long proposedBy() {
+        return proposedBy;
+    }
+
+    public Instant proposedAt() {
+        return proposedAt;
+    }
+
+    public boolean decided() {
+        return decision != null;
+    }
+
+    public boolean confirmed() {
+        return CONFIRMED.equals(decision);
+    }
+
+    public @Nullable Long decidedBy() {
+        return decidedBy;
+    }
+
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    void confirm(long by, Instant at) {
+        decide(CONFIRMED, by, at);
+    }
+
+    void reject(long by, Instant at) {
+        decide(REJECTED, by, at);
+    }
+
+    private void decide(String how, long by, Instant at) {
+        if (decided()) {
+            throw new IllegalStateException("a proposal is decided once");
+        }
+        this.decision = how;
+        this.decidedBy = by;
+        this.decidedAt = at;
+    }
+}

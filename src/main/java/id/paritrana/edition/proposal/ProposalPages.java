@@ -1,0 +1,143 @@
+package id.paritrana.edition.proposal;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+
+import id.paritrana.access.Accounts;
+import id.paritrana.access.Role;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionAddress;
+import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.OfScoring;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Refusal;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.SolemnForm;
+
+/** What one person has proposed, and another decides. */
+@Path("/editions/{edition}/proposals")
+@OfScoring
+@Blocking
+@RolesAllowed(Role.EVERYBODY)
+public class ProposalPages {
+    @CheckedTemplate(basePath = "edition")
+    static class Templates {
+        static native TemplateInstance proposals(ProposalView view);
+
+        static native TemplateInstance proposal(ProposalView.One view, Errors errors);
+    }
+
+    private final EditionHere here;
+    private final Proposals proposals;
+    private final SeenProposals seen;
+    private final SecondPerson second;
+    private final Accounts accounts;
+    private final Act act;
+
+    ProposalPages(
+            EditionHere here,
+            Proposals proposals,
+            SeenProposals seen,
+            SecondPerson second,
+            Accounts accounts,
+            Act act) {
+        this.here = here;
+        this.proposals = proposals;
+        this.seen = seen;
+        this.second = second;
+        this.accounts = accounts;
+        this.act = act;
+    }
+
+    @GET
+    public TemplateInstance list(@PathParam("edition") String code) {
+        Edition edition = here.edition(code);
+        return Templates.proposals(new ProposalView(edition, lines(seen.open(here.viewer(), edition))));
+    }
+
+    @GET
+    @Path("{proposal}")
+    public TemplateInstance one(@PathParam("edition") String code, @PathParam("proposal") String id) {
+        return page(code, id, Errors.NONE);
+    }
+
+    @POST
+    @Path("{proposal}/confirm")
+    public Response confirm(
+            @PathParam("edition") String code,
+            @PathParam("proposal") String id,
+            @RestForm String key,
+            @BeanParam SolemnForm sent) {
+        Edition edition = here.seen(code);
+        Proposal proposal = found(edition, id);
+        return act.on(key, "confirm", code, id, sent)
+                .does(() -> seen.act(proposal.act()).confirm(edition, proposal.id(), sent))
+                .then(EditionAddress.proposals(code))
+                .orRefusedAfresh(errors -> page(code, id, errors));
+    }
+
+    @POST
+    @Path("{proposal}/reject")
+    public Response reject(@PathParam("edition") String code, @PathParam("proposal") String id, @RestForm String key) {
+        Edition edition = here.seen(code);
+        long proposal = found(edition, id).id();
+        return act.on(key, "reject", code, id)
+                .does(() -> second.reject(edition, proposal))
+                .then(EditionAddress.proposals(code))
+                .orRefusedAfresh(errors -> page(code, id, errors));
+    }
+
+    private Proposal found(Edition edition, String id) {
+        return proposals
+                .in(edition, id)
+                .filter(proposal -> seen.by(here.viewer(), proposal))
+                .orElseThrow(NotThere::new);
+    }
+
+    private TemplateInstance page(String code, String id, Errors errors) {
+        Edition edition = here.edition(code);
+        Proposal proposal = found(edition, id);
+        if (proposal.decided()) {
+            throw errors.any() ? new Refusal(errors.all()) : new Refusal(SecondPerson.decided(proposal));
+        }
+        ProposableAct what = seen.act(proposal.act());
+        return Templates.proposal(
+                new ProposalView.One(
+                        edition,
+                        lines(List.of(proposal)).get(0),
+                        what.open(proposal, here.locale()),
+                        what.consequences(proposal, here.locale()),
+                        seen.decidedByOthers(here.viewer(), proposal),
+                        SecondPerson.seal(what, proposal)),
+                errors);
+    }
+
+    private List<ProposalView.Line> lines(List<Proposal> shown) {
+        Map<Long, String> names =
+                accounts.names(shown.stream().map(Proposal::proposedBy).toList());
+        return shown.stream()
+                .map(proposal -> new ProposalView.Line(
+                        proposal.publicId(),
+                        seen.act(proposal.act()).said(proposal, here.locale()),
+                        proposal.reason(),
+                        names.getOrDefault(proposal.proposedBy(), ""),
+                        proposal.proposedAt(),
+                        proposal.proposedBy() == here.viewer().accountId(),
+                        seen.decidedBy(here.viewer(), proposal)))
+                .toList();
+    }
+}

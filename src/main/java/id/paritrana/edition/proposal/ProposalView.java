@@ -1,0 +1,29 @@
+package id.paritrana.edition.proposal;
+
+import java.time.Instant;
+import java.util.List;
+
+import id.paritrana.edition.Edition;
+
+/** What waits for a second person, as its pages show it. */
+record ProposalView(Edition edition, List<Line> lines) {
+    /**
+     * A proposal.
+     *
+     * @param said what is proposed, in one sentence
+     * @param own made by the viewer, who cannot confirm it
+     * @param mayDecide the viewer may be its second person
+     */
+    record Line(String id, String said, String reason, String by, Instant at, boolean own, boolean mayDecide) {}
+
+    /**
+     * One proposal, to be decided.
+     *
+     * @param open what speaks against it
+     * @param consequences what happens when it is confirmed
+     * @param decidedBy key of who decides it, for whom does not
+     * @param seal digest of what the page shows
+     */
+    record One(
+            Edition edition, Line line, List<String> open, List<String> consequences, String decidedBy, String seal) {}
+}

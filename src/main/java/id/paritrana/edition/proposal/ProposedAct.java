@@ -1,0 +1,35 @@
+package id.paritrana.edition.proposal;
+
+import id.paritrana.coded.Dashed;
+
+/** An act on an edition that one person proposes and another confirms. */
+public enum ProposedAct implements Dashed {
+    NOMINATION_ADDED(true),
+    SCHEME_UNFROZEN(true),
+    HOLDER_APPOINTED(false),
+    HOLDER_ENDED(false),
+    ACCOUNT_BOUND(false),
+    SHEET_REOPENED(true),
+    SCORING_CLOSED(true),
+    VALUE_CORRECTED(true),
+    COVERAGE_CORRECTED(true),
+    RANKING_RERUN(true),
+    RECUSAL_LIFTED(true),
+    QUORUM_CHANGED(true);
+
+    private final boolean extraordinary;
+
+    ProposedAct(boolean extraordinary) {
+        this.extraordinary = extraordinary;
+    }
+
+    /** Whether the ranking and the minutes say that it was done: it is not part of every award. */
+    boolean extraordinary() {
+        return extraordinary;
+    }
+
+    /** Whether it changes figures that a ranking is computed from, also after it was computed. */
+    boolean changesFigures() {
+        return this == VALUE_CORRECTED || this == COVERAGE_CORRECTED;
+    }
+}

@@ -1,0 +1,94 @@
+package id.paritrana.edition.scheme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.All;
+
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Editions;
+import id.paritrana.edition.proposal.ProposableAct;
+import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.edition.proposal.ProposalSubject;
+import id.paritrana.edition.proposal.ProposedAct;
+import id.paritrana.edition.proposal.SecondPerson;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Refusal;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
+import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
+
+/**
+ * Undoes the freezing of a scheme, and the opening of its scoring: proposed by one person with a reason, confirmed by
+ * another, and only while no sheet has been begun.
+ */
+@ApplicationScoped
+public class UnfreezeScheme implements ProposableAct {
+    private final Editions editions;
+    private final SecondPerson second;
+    private final List<BeforeUnfreezing> others;
+
+    UnfreezeScheme(Editions editions, SecondPerson second, @All List<BeforeUnfreezing> others) {
+        this.editions = editions;
+        this.second = second;
+        this.others = others;
+    }
+
+    /** What speaks against unfreezing now. */
+    @Transactional
+    public List<Objection> objections(Edition edition) {
+        var objections = new ArrayList<Objection>();
+        if (!edition.frozen()) {
+            objections.add(Objection.overall("edition.unfreeze-not-frozen"));
+        }
+        others.forEach(other -> objections.addAll(other.objections(edition)));
+        return objections;
+    }
+
+    @Transactional
+    public void propose(Edition edition, String reason) {
+        Edition locked = editions.locked(edition);
+        var typed = new Typed();
+        typed.object(objections(locked));
+        typed.required("reason", reason, TextLimits.TEXT, "edition.unfreeze-reason-missing");
+        second.propose(locked, ProposedAct.SCHEME_UNFROZEN, ProposalSubject.of(locked), "", reason, typed);
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.SCHEME_UNFROZEN;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        return Messages.text(
+                locale,
+                "edition.proposal.unfreeze",
+                Written.in(locale, proposal.edition().name()));
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        return List.of(Messages.text(locale, "edition.proposal.unfreeze-then"));
+    }
+
+    @Override
+    public String state(Proposal proposal) {
+        return String.valueOf(proposal.edition().frozenAt());
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Edition locked = editions.lockedForAll(edition);
+        Proposal confirmed = second.confirm(this, locked, proposal, sent);
+        Refusal.unlessNone(objections(locked));
+        second.carryOut("unfreeze_edition", confirmed, locked);
+    }
+}

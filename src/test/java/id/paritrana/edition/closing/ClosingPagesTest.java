@@ -1,0 +1,128 @@
+package id.paritrana.edition.closing;
+
+import java.util.Map;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
+import id.paritrana.edition.EditionFixture;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The page on which scoring of a category is closed says what is missing, and where it is looked after. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ClosingPagesTest {
+    @Inject
+    DataSource database;
+
+    @Test
+    void everything_that_is_missing_stands_there_with_its_page() {
+        var edition = EditionFixture.of("TUTUPAPA").nominations(2).opened(database);
+        for (int seat = 1; seat <= 9; seat++) {
+            if (seat != 3 && seat != 7) {
+                edition.file("KAB1", seat, Map.of("A2", "3", "C1", "78", "D2", "86"));
+            }
+        }
+        edition.recuse("KAB1", 7);
+        EditionFixture.asOwner(
+                "update fact set current = false where nomination_id = ? and criterion = 'D1'",
+                edition.nomination("KAB2"));
+        EditionFixture.asOwner(
+                "insert into fact (id, nomination_id, criterion, level, evidence, recorded_by, recorded_at)"
+                        + " select nextval('fact_seq'), nomination_id, criterion, level, evidence, recorded_by, recorded_at"
+                        + " from fact where nomination_id = ? and criterion = 'D1'",
+                edition.nomination("KAB2"));
+        String page = FormClient.as("tutup secretariat")
+                .get("/editions/TUTUPAPA/close/KAB")
+                .asString();
+        String first = "/editions/TUTUPAPA/progress/KAB1";
+        assertTrue(page.contains("TUTUPAPA 1</a>: belum terkirim dari kursi 3<"), page);
+        assertTrue(page.contains("href=\"" + first + "\""), page);
+        assertTrue(
+                page.contains(
+                        "TUTUPAPA 2</a>: 0 dari 5 lembar yang diperlukan; belum terkirim dari kursi 1\u2060–\u20609<"),
+                page);
+        String fact = edition.text(
+                "select public_id from fact where nomination_id = ? and criterion = 'D1' and current",
+                edition.nomination("KAB2"));
+        assertTrue(page.contains("href=\"/editions/TUTUPAPA/facts/" + fact + "\""), page);
+        assertTrue(page.contains("Kehadiran kepala daerah pada wawancara belum diputuskan petugas lain"), page);
+    }
+
+    @Test
+    void the_title_asks_for_what_the_button_does_and_missing_sheets_are_counted_once() {
+        EditionFixture.of("TUTUPJUDUL").nominations(2).opened(database);
+        String page = FormClient.as("tutup secretariat")
+                .get("/editions/TUTUPJUDUL/close/KAB")
+                .asString();
+        assertTrue(page.contains("<title>Tutup penilaian – Pemerintah kabupaten/kota"), page);
+        assertTrue(page.contains("<h1>Usulkan penutupan penilaian Pemerintah kabupaten/kota?</h1>"), page);
+        assertTrue(page.contains("18 dari 18 lembar belum terkirim"), page);
+        assertFalse(page.contains("0 dari 18 lembar terkirim"), page);
+    }
+
+    @Test
+    void before_scoring_is_open_the_page_says_the_way_on_and_asks_nothing() {
+        EditionFixture.of("TUTUPDINI").nominations(1).prepared(database);
+        String page = FormClient.as("tutup secretariat")
+                .get("/editions/TUTUPDINI/close/KAB")
+                .asString();
+        assertTrue(page.contains("belum dapat ditutup</h1>"), page);
+        assertEquals(1, page.split("Penilaian belum dibuka", -1).length - 1, page);
+        assertTrue(page.contains("class=\"btn\" href=\"/editions/TUTUPDINI\""), page);
+        assertFalse(page.contains("belum terkirim") || page.contains("terkunci"), page);
+    }
+
+    @Test
+    void a_doubt_about_coverage_that_came_after_freezing_asks_for_a_reason() {
+        var edition = EditionFixture.of("TUTUPCAK").nominations(2).opened(database);
+        var officer = FormClient.as("tutup secretariat");
+        assertFalse(officer.get("/editions/TUTUPCAK/close/KAB").asString().contains("peringatan data cakupan"));
+        edition.run(
+                "update coverage_record set participants = 97000 where segment = 'PU' and nomination_id = ?",
+                edition.nomination("KAB2"));
+        String page = officer.get("/editions/TUTUPCAK/close/KAB").asString();
+        assertTrue(page.contains("1 peringatan data cakupan belum dijawab"), page);
+        assertTrue(page.contains("href=\"/editions/TUTUPCAK/nominations/KAB2/coverage\""), page);
+        assertFalse(officer.get("/editions/TUTUPCAK/close/BSR").asString().contains("peringatan data cakupan"));
+    }
+
+    @Test
+    void who_confirms_reads_what_is_open_apart_from_what_happens_and_in_its_own_language() {
+        var edition = EditionFixture.of("TUTUPDUA").nominations(1).opened(database);
+        FormClient.as("tutup secretariat")
+                .open("/editions/TUTUPDUA/close/KAB", "/propose")
+                .fill("reason", "Batas waktu sudah lewat")
+                .send()
+                .then()
+                .statusCode(303);
+        String proposals = "/editions/TUTUPDUA/proposals";
+        String list = FormClient.as(edition.member(1)).get(proposals).asString();
+        assertTrue(list.contains("“Batas waktu sudah lewat”</span> · Diusulkan"), list);
+        String one =
+                proposals + "/" + edition.text("select public_id from proposal where edition_id = ?", edition.id());
+        String page = FormClient.as(edition.member(1)).get(one).asString();
+        String then = page.substring(page.indexOf("Yang terjadi bila disahkan"), page.indexOf("</dl>"));
+        assertTrue(page.contains("Yang masih terbuka"), page);
+        assertTrue(then.contains("terkunci untuk seterusnya") && !then.contains("belum terkirim dari"), then);
+        assertTrue(page.contains("Sahkan usul ini") && page.contains("Bila ditolak, tidak ada yang berubah"), page);
+        String english = given().header(TestSignIn.HEADER, edition.member(1))
+                .cookie("bahasa", "en")
+                .get(one)
+                .asString();
+        assertTrue(
+                english.contains("Close scoring of <span lang=\"id\">Pemerintah kabupaten/kota</span> although"),
+                english);
+    }
+}
