@@ -118,7 +118,7 @@ class CoveragePagesTest {
                                 "uji",
                                 ""),
                         null)));
-        String said = "dijumlahkan dari catatan di bawah";
+        String said = "dijumlahkan dari cakupan di bawah";
         String counted = values("K001");
         assertTrue(counted.contains("43.648 dari 51.294 pekerja"), counted);
         assertEquals(2, counted.split(said, -1).length, counted);
