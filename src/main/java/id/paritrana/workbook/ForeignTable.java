@@ -154,7 +154,7 @@ public final class ForeignTable {
                 .levels(edition.levels())
                 .present(FRAME)
                 .build();
-        return TableFiles.read("stored.ZIP", WorkbookWriter.zip(stored), BystanderSheets::hold, EditionTable::isNamed)
+        return TableFiles.read("kept.ZIP", WorkbookWriter.zip(stored), BystanderSheets::hold, EditionTable::isNamed)
                 .tables()
                 .stream()
                 .filter(table -> !table.name().equals(mapped.code()))

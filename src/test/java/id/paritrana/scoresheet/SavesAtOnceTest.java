@@ -134,7 +134,8 @@ class SavesAtOnceTest {
         edition.draft("KAB1", 4, Map.of("C1", "70")).draft("KAB2", 5, Map.of("C1", "60"));
         var own = new HeldSeat(edition.seatId(4), edition.holderId(4), "4", "", false, false, "QKEYS");
         QuarkusTransaction.requiringNew().run(() -> {
-            // the tables of tests are so small that reading them whole is cheaper, and what was planned before would be used again
+            // the tables of tests are so small that reading them whole is cheaper, and what was planned before would be
+            // used again
             em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
             em.createNativeQuery("discard plans").executeUpdate();
             assertEquals(
