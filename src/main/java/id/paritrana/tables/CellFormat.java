@@ -77,6 +77,12 @@ public record CellFormat(String code) {
     private static final Pattern THOUSANDS = Pattern.compile("m(?=000(?!0))");
     private static final Pattern BETWEEN = Pattern.compile("0[xm]+0");
     private static final Pattern NOTHING = Pattern.compile("(?i)nihil|nil|nol|zero");
+    /** Signs of money, units and what says that there are none: beside a dash they leave a zero a zero. */
+    private static final Pattern NOTHING_OF = Pattern.compile(
+            "(?iu)(?<!\\p{L})(rp|idr|usd|tidak ada|orang|jiwa|pekerja|peserta|perusahaan|desa|kelurahan|persen)(?!\\p{L})");
+
+    private static final Pattern EMPTY = Pattern.compile("[\\p{Z}\\s]*");
+
     private static final Pattern LANGUAGE = Pattern.compile("\\[\\$-[^\\]]*\\]");
     private static final Pattern MONEY = Pattern.compile("(?i)\\[\\$[^-\\]]|(?<!\\p{L})(rp|idr|usd)(?!\\p{L})|[$€£¥]");
     private static final Pattern PADDED = Pattern.compile("0+(\\.0+)?");
@@ -175,9 +181,9 @@ public record CellFormat(String code) {
                 shown.append('.');
             } else {
                 for (String name : LITERALS) {
-                    String literal =
-                            piece.group(name) == null ? "" : piece.group(name).strip();
-                    shown.append(MARK.matcher(literal).matches() ? "m" : literal.isEmpty() ? "" : "x");
+                    String literal = piece.group(name) == null ? "" : piece.group(name);
+                    String mark = MARK.matcher(literal.strip()).matches() ? "m" : "x";
+                    shown.append(EMPTY.matcher(literal).matches() ? "" : mark);
                 }
             }
         }
@@ -187,8 +193,9 @@ public record CellFormat(String code) {
     /** Whether words of the format stand for a zero that do not say that it is one: {@code 0;-0;"kosong"}. */
     public boolean rewordsZero(BigDecimal number) {
         String words = number.signum() != 0 || CONDITION.matcher(code).find() ? "" : words(number);
-        return words.chars().anyMatch(Character::isLetter)
-                && !NOTHING.matcher(words).matches();
+        String said = NOTHING_OF.matcher(words).replaceAll("").replaceAll("[-\u2212\u2013\u2014\\p{Z}\\s]", "");
+        return said.chars().anyMatch(Character::isLetter)
+                && !NOTHING.matcher(said.replaceAll("\\p{P}+$", "")).matches();
     }
 
     /** Whether a number below zero is written as the one above it: {@code 0;0}, where no colour tells them apart either. */

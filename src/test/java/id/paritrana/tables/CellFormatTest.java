@@ -95,4 +95,23 @@ class CellFormatTest {
     void another_format_does_not_tell_the_zeros(String code, BigDecimal number) {
         assertTrue(new CellFormat(code).padded(number).isEmpty());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"_-\"Rp\"* \"-\"_-", "\"tidak ada\"", "\"- orang\"", "\"nihil\"", "\"Nihil.\"", "\"Rp. -\""})
+    void a_zero_may_be_shown_as_nothing_of_a_unit(String section) {
+        assertFalse(new CellFormat("0;-0;" + section).rewordsZero(BigDecimal.ZERO), section);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"kosong\"", "\"tidak ada data\"", "\"belum\"", "\"orangtua\""})
+    void other_words_are_no_zero(String section) {
+        assertTrue(new CellFormat("0;-0;" + section).rewordsZero(BigDecimal.ZERO), section);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#\u00a0##0", "#\u202f##0", "#\" \"##0", "#\\\u00a0##0"})
+    void any_blank_may_part_thousands(String code) {
+        assertFalse(new CellFormat(code).rewrites(SOME), code);
+    }
 }
