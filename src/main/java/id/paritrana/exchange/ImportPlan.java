@@ -28,6 +28,7 @@ import id.paritrana.workbook.WorkbookRules;
  * The effect of importing a file, row by row. Rows that the file lacks stay stored; a row is deleted only when it is
  * marked or its table was ticked. Rows that may no longer change stay too, with the reason, and the rest is imported.
  *
+ * @param stored the edition as it is; empty for a new one
  * @param result the edition as it is then
  * @param difference of the result to what is stored
  * @param staying rows that differ in the file but may not change
@@ -35,6 +36,7 @@ import id.paritrana.workbook.WorkbookRules;
  * @param objections objections to the result as a whole
  */
 record ImportPlan(
+        EditionWorkbook stored,
         EditionWorkbook result,
         WorkbookDifference difference,
         List<Staying> staying,
@@ -91,6 +93,7 @@ record ImportPlan(
         WorkbookDifference difference = WorkbookDifference.between(stored, result);
         boolean nothingStored = stored.categories().isEmpty();
         return new ImportPlan(
+                stored,
                 result,
                 difference,
                 staying,
@@ -101,7 +104,8 @@ record ImportPlan(
     /** What making a new edition of a file does. */
     static ImportPlan made(Wish wish) {
         ImportPlan plan = of(EditionWorkbook.EMPTY, wish, change -> List.of());
-        return new ImportPlan(plan.result, plan.difference, List.of(), Map.of(), ImportRules.onMaking(wish.file()));
+        return new ImportPlan(
+                plan.stored, plan.result, plan.difference, List.of(), Map.of(), ImportRules.onMaking(wish.file()));
     }
 
     /** The fingerprint of the plan: agreement to it is agreement to nothing else. */

@@ -167,7 +167,7 @@ public record ImportView(
         List<Problem> doubts = new ArrayList<>(reading.warnings().stream()
                 .filter(problem -> !WorkbookRules.isOfComparison(problem))
                 .toList());
-        doubts.addAll(WorkbookRules.comparisons(plan.result(), reading.workbook(), reading.cells()));
+        doubts.addAll(WorkbookRules.comparisons(plan.result(), plan.stored(), reading));
         return doubts;
     }
 

@@ -1,12 +1,17 @@
 package id.paritrana.workbook;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableCell;
@@ -53,6 +58,9 @@ public final class WorkbookRules {
     /** Arguments that tell one comparison with all others from those of its kind. */
     private static final List<String> TELLING = List.of("criterion", "seat", "segment");
 
+    /** Comparisons of a row with its own parts: each is told for itself. */
+    private static final Set<String> OF_ONE = Set.of("workbook.coverage.total");
+
     private WorkbookRules() {}
 
     /** All problems of the rows, located by their cells in the file that {@link WorkbookWriter} would write. */
@@ -71,40 +79,113 @@ public final class WorkbookRules {
 
     /**
      * The doubts of {@link #isOfComparison} about a workbook of which a file holds but a part, so far as the file has rows of their table:
-     * each once for a criterion, a seat and a segment, with how many there are. Their place is the cell in the file, or the table and the
-     * codes of a row that is stored.
+     * each once for a criterion, a seat, a segment and a category, with how many there are. Their place is the cell in the file, or the
+     * table and the codes of a row that is stored. Doubts of stored rows alone that were there before the file are not told again.
      *
-     * @param file the part that the file holds
-     * @param cells where its rows stand there
+     * @param stored what is there without the file
+     * @param file what was read of the file
      */
-    public static List<Problem> comparisons(EditionWorkbook workbook, EditionWorkbook file, RowCells cells) {
+    public static List<Problem> comparisons(EditionWorkbook workbook, EditionWorkbook stored, Reading file) {
+        Set<String> points = file.problems().stream()
+                .filter(problem -> problem.key().equals(ColumnDoubts.ONE_GROUP_DOUBT))
+                .map(Problem::place)
+                .collect(Collectors.toSet());
+        return comparisons(workbook, stored, file.workbook(), file.cells()).stream()
+                .filter(problem -> !problem.key().equals(ValueRules.THOUSANDTH) || !points.contains(problem.place()))
+                .toList();
+    }
+
+    private static List<Problem> comparisons(
+            EditionWorkbook workbook, EditionWorkbook stored, EditionWorkbook file, RowCells cells) {
         EditionWorkbook canonical = workbook.canonical();
         EditionIndex index = new EditionIndex(canonical);
+        Map<EditionTable, Set<WorkbookRow>> given = new EnumMap<>(EditionTable.class);
+        for (EditionTable table : EditionTable.values()) {
+            given.put(table, new HashSet<>(file.rows(table)));
+        }
+        Map<List<String>, List<Finding>> folded = new LinkedHashMap<>();
+        for (Finding finding : compared(index)) {
+            Set<WorkbookRow> rows = given.getOrDefault(finding.table(), Set.of());
+            if (!rows.isEmpty() && (!OF_TWO.contains(finding.key()) || isOfAny(finding, rows))) {
+                folded.computeIfAbsent(fold(finding, index), key -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        Predicate<Finding> isGiven =
+                finding -> given.getOrDefault(finding.table(), Set.of()).contains(row(finding, canonical));
+        leaveOutTold(folded, isGiven, canonical, stored);
+        return folded.values().stream()
+                .map(each -> {
+                    Finding told = each.stream().filter(isGiven).findFirst().orElse(each.get(0));
+                    int count = each.stream().mapToInt(WorkbookRules::count).sum();
+                    return placed(told, canonical, cells).with(ProblemText.MORE, Integer.toString(count - 1));
+                })
+                .toList();
+    }
+
+    private static List<Finding> compared(EditionIndex index) {
         List<Finding> findings = new ArrayList<>(NomineeDoubts.findings(index));
         findings.addAll(CriteriaRules.findings(index));
         findings.addAll(ValueRules.findings(index));
         findings.addAll(CoverageRowRules.findings(index));
         findings.addAll(ItemRules.findings(index));
         findings.addAll(MarkRules.findings(index));
-        Map<List<String>, Integer> counts = new LinkedHashMap<>();
-        Map<List<String>, Problem> first = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            List<? extends WorkbookRow> given = file.rows(finding.table());
-            boolean ofTwo = OF_TWO.contains(finding.key());
-            if (COMPARING.contains(finding.key()) && !given.isEmpty() && (!ofTwo || isOfAny(finding, given))) {
-                List<String> of = new ArrayList<>(List.of(finding.key()));
-                (ofTwo ? TWO : TELLING).forEach(name -> of.add(finding.args().getOrDefault(name, "")));
-                first.computeIfAbsent(of, key -> placed(finding, canonical, cells));
-                counts.merge(of, 1, Integer::sum);
-            }
-        }
-        return first.entrySet().stream()
-                .map(each -> each.getValue()
-                        .with(ProblemText.MORE, Integer.toString(counts.getOrDefault(each.getKey(), 1) - 1)))
-                .toList();
+        findings.removeIf(finding -> !COMPARING.contains(finding.key()));
+        return findings;
     }
+
+    /** What findings that are told as one have in common. */
+    private static List<String> fold(Finding finding, EditionIndex index) {
+        List<String> of = new ArrayList<>(List.of(finding.key()));
+        if (OF_TWO.contains(finding.key())) {
+            TWO.forEach(name -> of.add(finding.args().getOrDefault(name, "")));
+            return of;
+        }
+        WorkbookRow row = row(finding, index.workbook());
+        TELLING.forEach(name -> of.add(finding.args().getOrDefault(name, "")));
+        of.add(row.category().isEmpty() ? index.categoryOf(row.nomination()) : row.category());
+        if (OF_ONE.contains(finding.key())) {
+            of.addAll(row.codes());
+        }
+        return of;
+    }
+
+    /** How many a finding stands for. */
+    private static int count(Finding finding) {
+        return 1 + Integer.parseInt(finding.args().getOrDefault(ProblemText.MORE, "0"));
+    }
+
+    /** Leaves out what is found of stored rows alone and was found before the file came. */
+    private static void leaveOutTold(
+            Map<List<String>, List<Finding>> folded,
+            Predicate<Finding> isGiven,
+            EditionWorkbook workbook,
+            EditionWorkbook stored) {
+        Predicate<Finding> mayBeTold = finding -> !OF_TWO.contains(finding.key()) && !isGiven.test(finding);
+        if (folded.values().stream().noneMatch(findings -> findings.stream().allMatch(mayBeTold))) {
+            return;
+        }
+        EditionWorkbook before = stored.canonical();
+        Set<List<String>> told = compared(new EditionIndex(before)).stream()
+                .map(finding -> identity(finding, before))
+                .collect(Collectors.toSet());
+        folded.values().removeIf(findings -> findings.stream()
+                .allMatch(finding -> mayBeTold.test(finding) && told.contains(identity(finding, workbook))));
+    }
+
+    private static List<String> identity(Finding finding, EditionWorkbook workbook) {
+        List<String> identity = new ArrayList<>(List.of(finding.key(), finding.column()));
+        identity.add(finding.args().getOrDefault(ProblemText.MORE, ""));
+        identity.addAll(row(finding, workbook).codes());
+        return identity;
+    }
+
+    private static WorkbookRow row(Finding finding, EditionWorkbook workbook) {
+        return workbook.rows(finding.table()).get(finding.index());
+    }
+
     /** Whether one of the two that a comparison is of has a row among these. */
-    private static boolean isOfAny(Finding finding, List<? extends WorkbookRow> rows) {
+    private static boolean isOfAny(Finding finding, Collection<? extends WorkbookRow> rows) {
         return rows.stream().anyMatch(row -> TWO.stream()
                 .anyMatch(name -> row.codes().get(0).equals(finding.args().get(name))));
     }

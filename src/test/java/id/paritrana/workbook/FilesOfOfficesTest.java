@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.paritrana.tables.Problem;
 import id.paritrana.tables.StablePackage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -183,7 +184,7 @@ class FilesOfOfficesTest {
     }
 
     /** What is doubted of a table of which the file holds some rows and the rest is stored, rows of the file last. */
-    private static List<String> comparedWithStored(EditionTable table, String file, String stored) {
+    private static List<Problem> comparisons(EditionTable table, String file, String stored) {
         String header =
                 HandComputed.tables().get(table.code()).lines().findFirst().orElseThrow();
         if (table == EditionTable.COVERAGE) {
@@ -214,9 +215,98 @@ class FilesOfOfficesTest {
                 .edition(before.edition())
                 .rows(table, reading.workbook().rows(table))
                 .build();
-        return WorkbookRules.comparisons(before.like().rows(table, rows).build(), only, reading.cells()).stream()
+        Reading part = new Reading(only, reading.source(), reading.problems(), Map.of(), reading.cells());
+        return WorkbookRules.comparisons(before.like().rows(table, rows).build(), before, part);
+    }
+
+    private static List<String> comparedWithStored(EditionTable table, String file, String stored) {
+        return comparisons(table, file, stored).stream()
                 .map(problem -> problem.place() + " " + problem.key().replaceFirst("^workbook[.]", ""))
                 .toList();
+    }
+
+    @Test
+    void a_doubt_that_stands_for_several_figures_keeps_their_number() {
+        List<Problem> doubts =
+                comparisons(EditionTable.VALUES, "N4,C,1.25,APBD\n", "N1,C,1.5,APBD\nN2,C,980,APBD\nN3,C,2100,APBD\n");
+        assertEquals(1, doubts.size(), doubts::toString);
+        assertEquals("1", doubts.get(0).args().get("more"));
+    }
+
+    @Test
+    void each_total_below_its_parts_is_told_with_its_place() {
+        String parts = "N1,PU,2024-12-31,30,100,,BPS\nN1,BPU,2024-12-31,30,100,,BPS\n"
+                + "N2,PU,2024-12-31,31,101,,BPS\nN2,BPU,2024-12-31,31,101,,BPS\n";
+        assertEquals(
+                List.of("coverage!D2 coverage.total", "coverage!D3 coverage.total"),
+                comparedWithStored(
+                        EditionTable.COVERAGE,
+                        "N1,TOTAL,2024-12-31,40,200,,BPS\nN2,TOTAL,2024-12-31,41,202,,BPS\n",
+                        parts));
+    }
+
+    @Test
+    void of_doubts_that_are_told_as_one_the_cell_of_the_file_is_named() {
+        assertEquals(
+                List.of("coverage!D2 coverage.magnitude"),
+                comparedWithStored(
+                        EditionTable.COVERAGE,
+                        "N5,PU,2024-12-31,41,52000,,BPS\n",
+                        "N1,PU,2024-12-31,40,51000,,BPS\nN2,PU,2024-12-31,30210,51500,,BPS\n"
+                                + "N3,PU,2024-12-31,41110,63000,,BPS\nN4,PU,2024-12-31,40110,62000,,BPS\n"));
+    }
+
+    @Test
+    void stored_rows_that_were_in_doubt_before_are_not_told_again() {
+        String stored = "N2,PU,2024-12-31,30,51000,,BPS\nN3,PU,2024-12-31,41110,63000,,BPS\n"
+                + "N4,PU,2024-12-31,40110,62000,,BPS\n";
+        assertEquals(
+                List.of(), comparedWithStored(EditionTable.COVERAGE, "N1,PU,2024-12-31,30211,52000,,BPS\n", stored));
+        assertEquals(
+                List.of("coverage!D2 coverage.magnitude"),
+                comparedWithStored(EditionTable.COVERAGE, "N1,PU,2024-12-31,31,52000,,BPS\n", stored));
+    }
+
+    @Test
+    void figures_of_two_categories_are_doubted_apart() {
+        String categories = HandComputed.tables().get("categories") + "L,Kategori Lain\n";
+        String nominations = "category,code,name\nK,N1,Satu\nK,N2,Dua\nK,N3,Tiga\nL,M1,Empat\nL,M2,Lima\nL,M3,Enam\n";
+        String criteria = HandComputed.tables().get("criteria").replace("Cakupan,40,", "Cakupan,30,")
+                + "*,C,T,Anggaran,10,number,goalposts,0,5000,,\n";
+        Reading reading = HandComputed.reading(Map.of(
+                "categories", categories,
+                "nominations", nominations,
+                "criteria", criteria,
+                "coverage", "nomination,segment,as_of,participants,workers\n",
+                "values",
+                        "nomination,criterion,value,source\nN1,C,1.25,A\nN2,C,980,A\nN3,C,2100,A\n"
+                                + "M1,C,1.5,A\nM2,C,980,A\nM3,C,2100,A\n"));
+        assertEquals(
+                2,
+                WorkbookRules.comparisons(reading.workbook(), EditionWorkbook.EMPTY, reading).stream()
+                        .filter(problem -> problem.key().equals(ValueRules.THOUSANDTH))
+                        .count(),
+                reading.problems()::toString);
+    }
+
+    @Test
+    void a_point_that_may_part_thousands_is_one_doubt_of_its_cell() {
+        assertEquals(
+                List.of(),
+                comparedWithStored(EditionTable.VALUES, "N1,C,1.250,APBD\n", "N2,C,980,APBD\nN3,C,2100,APBD\n"));
+    }
+
+    @Test
+    void letters_that_no_paper_can_print_are_told_for_each_table_with_their_cells() {
+        String star = "\u2713";
+        String nominations = HandComputed.tables().get("nominations").replace("Calon", star);
+        String seats = HandComputed.tables().get("seats").replaceFirst("\nS1,", "\nS1," + star);
+        Reading reading = HandComputed.reading(Map.of("nominations", nominations, "seats", seats));
+        List<String> said = said(reading);
+        assertEquals(
+                List.of("nominations!C2 cell.unprintable ?", "seats!B2 cell.unprintable ?"),
+                said.stream().sorted().toList());
+        assertTrue(sentences(reading).stream().anyMatch(each -> each.contains("C3")), sentences(reading)::toString);
     }
 
     @Test
@@ -312,6 +402,9 @@ class FilesOfOfficesTest {
                 "#\".\"##0",
                 "0\\.000",
                 "# ##0",
+                "#\u00a0##0",
+                "#\u202f##0",
+                "#\"\u00a0\"##0",
                 "#,##0.00",
                 "0\" orang\"",
                 "# ?/?",
@@ -328,11 +421,24 @@ class FilesOfOfficesTest {
         "0;-0;\"kosong\",values!C2 format.rewritten",
         "0;-0;\"tidak ada data\",values!C2 format.rewritten",
         "0;-0;\"nihil\",",
+        "0;-0;\"tidak ada\",",
+        "0;-0;\"- orang\",",
         "0;-0;\"-\",",
         "[=0]\"-\";0,"
     })
     void a_zero_that_is_shown_as_no_data_is_no_zero(String format, String said) {
         assertEquals(said == null ? List.of() : List.of(said), figure("0", format));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_-\"Rp\"* #,##0_-;\\-\"Rp\"* #,##0_-;_-\"Rp\"* \"-\"_-;_-@_-",
+                "_-\"Rp\"* #,##0.00_-;\\-\"Rp\"* #,##0.00_-;_-\"Rp\"* \"-\"??_-;_-@_-",
+                "_-[$Rp-421]* #,##0_-;-[$Rp-421]* #,##0_-;_-[$Rp-421]* \"-\"_-;_-@_-"
+            })
+    void a_dash_of_accounting_is_a_zero(String format) {
+        assertEquals(List.of(), figure("0", format));
     }
 
     @Test

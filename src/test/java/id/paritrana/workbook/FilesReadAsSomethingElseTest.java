@@ -734,8 +734,8 @@ class FilesReadAsSomethingElseTest {
                 "N2,B,Perda,ya,tidak,1",
                 "N3,B,Anggaran,ya,tidak,1"));
         assertEquals(
-                List.of("items!N2 + B + Perda workbook.item.differs 1"),
-                WorkbookRules.comparisons(reading.workbook(), reading.workbook(), new RowCells()).stream()
+                List.of("items!C4 workbook.item.differs 1"),
+                WorkbookRules.comparisons(reading.workbook(), EditionWorkbook.EMPTY, reading).stream()
                         .map(problem -> problem.place() + " " + problem.key() + " "
                                 + problem.args().get("more"))
                         .toList());
