@@ -53,7 +53,7 @@ public record SheetView(
 
     /** Whether nothing is asked any more: what the seat has marked is only read. */
     public boolean marked() {
-        return !mayFill() && !waiting();
+        return !mayFill() && !waiting() && sheet.filedAt() != null;
     }
 
     public boolean mayFill() {

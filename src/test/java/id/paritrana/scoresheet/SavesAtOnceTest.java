@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManagerFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
@@ -138,17 +139,22 @@ class SavesAtOnceTest {
             // used again
             em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
             em.createNativeQuery("discard plans").executeUpdate();
+            // what earlier transactions of this connection have read may not have been reported yet
+            List<String> before = readWhole();
             assertEquals(
                     Set.of("C1"),
                     sheets.own(stored.byCode("QKEYS").orElseThrow(), own)
                             .get(edition.nomination("KAB1"))
                             .marked());
             assertEquals(1, sheets.kept(edition.holderId(4)).size());
-            assertEquals(
-                    List.of("score_sheet 0", "sheet_mark 0"),
-                    em.createNativeQuery("""
-                            select relname || ' ' || seq_tup_read from pg_stat_xact_user_tables
-                             where relname in ('score_sheet', 'sheet_mark') order by relname""", String.class).getResultList());
+            assertEquals(before, readWhole());
         });
+    }
+
+    /** How many rows of sheets and marks this connection has read by going through a whole table. */
+    private List<String> readWhole() {
+        return em.unwrap(Session.class).createNativeQuery("""
+                        select relname || ' ' || seq_tup_read from pg_stat_xact_user_tables
+                         where relname in ('score_sheet', 'sheet_mark') order by relname""", String.class).getResultList();
     }
 }

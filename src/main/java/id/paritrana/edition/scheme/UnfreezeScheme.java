@@ -55,8 +55,11 @@ public class UnfreezeScheme implements ProposableAct {
     public void propose(Edition edition, String reason) {
         Edition locked = editions.locked(edition);
         var typed = new Typed();
-        typed.object(objections(locked));
-        typed.required("reason", reason, TextLimits.TEXT, "edition.unfreeze-reason-missing");
+        List<Objection> obstacles = objections(locked);
+        typed.object(obstacles);
+        if (obstacles.isEmpty()) {
+            typed.required("reason", reason, TextLimits.TEXT, "edition.unfreeze-reason-missing");
+        }
         second.propose(locked, ProposedAct.SCHEME_UNFROZEN, ProposalSubject.of(locked), "", reason, typed);
     }
 
