@@ -138,6 +138,8 @@ public class SchemePages {
         Edition edition = here.edition(code);
         here.unlessArchiveWithout(edition, () -> schemes.weighs(edition));
         boolean mayChange = here.viewer().isSecretariat(edition) && !edition.onlyRead();
+        // before what is shown: whatever changes in between makes the freezing of this page refused, never unread
+        String shown = mayChange && !edition.frozen() ? schemes.digest(edition) : "";
         List<Category> all = categories.of(edition);
         return Templates.scheme(
                 edition,
@@ -146,7 +148,7 @@ public class SchemePages {
                 mayChange && !edition.frozen() ? freeze.objections(edition) : List.of(),
                 mayChange && edition.frozen() ? unfreezing(edition, reason) : Unfreeze.NOT,
                 basis,
-                mayChange && !edition.frozen() ? schemes.digest(edition) : "",
+                shown,
                 errors);
     }
 
