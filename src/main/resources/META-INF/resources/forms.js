@@ -8,7 +8,8 @@ const LAST = 'akun'
 const page = document.documentElement.dataset
 const say = document.getElementById('isi').dataset
 const DAY = 12 * 60 * 60 * 1000
-const typedInto = e => e.name && !['sure', 'confirmed'].includes(e.name) &&
+// a tick by which somebody answers for an act is set anew for what the page shows now
+const typedInto = e => e.name && e.name !== 'sure' &&
   ('kept' in e.dataset || !['hidden', 'file', 'password', 'submit', 'button'].includes(e.type))
 
 // what is typed goes along into the other language here: it need not open beside this page, as it does without scripts

@@ -325,10 +325,10 @@ class ClerkEditionTest {
     private void freezesAndOpens(Page officer) {
         officer.navigate(HOME + "/scheme");
         officer.fill("input[name=basis]", "Juknis contoh 2026");
-        officer.check("input[name=confirmed]");
+        officer.check("input[name=sure]");
         press(officer, "Bekukan skema");
         shot(officer, "beku");
-        officer.check("input[name=sure]");
+        officer.check("form[action$='/open'] input[name=sure]");
         press(officer, "Buka penilaian");
         assertThat(officer.locator("h1")).hasText("Paritrana Award Provinsi Nusa Tirta 2026");
         shot(officer, "meja");

@@ -67,9 +67,9 @@ class WholeJobIT {
             assertTrue(officer.text().contains("Tulis dasar skema"), officer.text());
             officer.isSoundUnless(!javaScript);
             officer.page().fill("input[name=basis]", "Juknis contoh 2026");
-            officer.page().check("input[name=confirmed]");
-            officer.press("Bekukan skema");
             officer.page().check("input[name=sure]");
+            officer.press("Bekukan skema");
+            officer.page().check("form[action$='/open'] input[name=sure]");
             officer.press("Buka penilaian");
         }
         try (Visitor second = visitor(width, javaScript).signIn("sekretariat2")) {

@@ -148,14 +148,14 @@ class SchemePageTest {
         var officer = FormClient.as("officer secretariat");
         var read = officer.open("/editions/SCHEMELAIN/scheme", "/freeze")
                 .fill("basis", "SK Gubernur 9/2026")
-                .fill("confirmed", "true");
+                .fill("sure", "true");
         EditionFixture.asOwner("update stored_criterion set name = name || ' lain' where edition_id = ?", edition.id());
         read.send().then().statusCode(422).body(containsString("Keadaannya sudah berubah"));
         String frozen = "select count(*) from edition where id = ? and frozen_at is not null";
         assertEquals(0, edition.number(frozen, edition.id()));
         officer.open("/editions/SCHEMELAIN/scheme", "/freeze")
                 .fill("basis", "SK Gubernur 9/2026")
-                .fill("confirmed", "true")
+                .fill("sure", "true")
                 .send()
                 .then()
                 .statusCode(303);

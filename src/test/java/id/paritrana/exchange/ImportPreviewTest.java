@@ -160,14 +160,14 @@ class ImportPreviewTest {
         officer.form(page, address, address).send().then().statusCode(303);
         officer.open("/editions/CONTOH/scheme", "freeze")
                 .fill("basis", "Surat 6371012309870001")
-                .fill("confirmed", "true")
+                .fill("sure", "true")
                 .send()
                 .then()
                 .statusCode(422)
                 .body(containsString("NIK atau nomor kepesertaan"));
         officer.open("/editions/CONTOH/scheme", "freeze")
                 .fill("basis", "Juknis\u000B2026\u0002")
-                .fill("confirmed", "true")
+                .fill("sure", "true")
                 .send()
                 .then()
                 .statusCode(303);

@@ -74,7 +74,7 @@ class TrialRankingTest {
         assertFalse(officer.get("/editions/DRY4/scheme").asString().contains("Belum bisa dibekukan"));
         officer.open("/editions/DRY4/scheme", "/freeze")
                 .fill("basis", "Juknis")
-                .fill("confirmed", "true")
+                .fill("sure", "true")
                 .send()
                 .then()
                 .statusCode(303);
@@ -133,7 +133,7 @@ class TrialRankingTest {
         var answer = FormClient.as(OFFICER)
                 .open("/editions/" + code + "/scheme", "/freeze")
                 .fill("basis", "Juknis")
-                .fill("confirmed", "true")
+                .fill("sure", "true")
                 .send();
         answer.then().statusCode(422);
         return answer.asString();

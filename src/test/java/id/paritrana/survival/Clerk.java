@@ -56,11 +56,7 @@ final class Clerk extends Person implements Runnable {
             while (!leaves()) {
                 String code = code(editions + 1);
                 importEdition(code);
-                act(
-                        this,
-                        "/editions/" + code + "/scheme",
-                        "/freeze",
-                        Map.of("basis", "Juknis contoh", "confirmed", "true"));
+                act(this, "/editions/" + code + "/scheme", "/freeze", Map.of("basis", "Juknis contoh", "sure", "true"));
                 act(this, "/editions/" + code + "/scheme", "/open", Map.of("sure", "true"));
                 act(this, "/editions/" + code + "/close/KAB", "/propose", Map.of("reason", "Latihan tanpa lembar"));
                 String proposal = proposal(

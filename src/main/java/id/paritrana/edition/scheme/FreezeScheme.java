@@ -64,20 +64,20 @@ public class FreezeScheme {
      * @throws Refusal when it is another by now
      */
     @Transactional
-    public void freeze(Edition edition, String basis, boolean confirmed, String shown) {
+    public void freeze(Edition edition, String basis, boolean sure, String shown) {
         Edition locked = editions.locked(edition);
         if (!locked.frozen() && !schemes.digest(locked).equals(shown)) {
             throw new Refusal(Objection.overall("site.solemn.changed"));
         }
-        freeze(locked, basis, confirmed);
+        freeze(locked, basis, sure);
     }
 
     /**
      * @param basis the decree or guideline that the scheme follows
-     * @param confirmed the officer says that the scheme is the one of that basis, not the example
+     * @param sure the officer says that the scheme is the one of that basis, not the example
      */
     @Transactional
-    public void freeze(Edition edition, String basis, boolean confirmed) {
+    public void freeze(Edition edition, String basis, boolean sure) {
         Edition locked = editions.locked(edition);
         if (locked.frozen()) {
             throw new Refusal(Objection.overall("edition.frozen-already"));
@@ -85,8 +85,8 @@ public class FreezeScheme {
         var typed = new Typed();
         typed.object(objections(locked, true));
         String follows = typed.required("basis", basis, TextLimits.TEXT, "edition.basis-missing");
-        if (!confirmed) {
-            typed.object("confirmed", "edition.scheme-unconfirmed");
+        if (!sure) {
+            typed.object("sure", "edition.scheme-unconfirmed");
         }
         typed.refuseIfAny();
         locked.freeze(

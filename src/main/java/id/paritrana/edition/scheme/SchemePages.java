@@ -100,11 +100,11 @@ public class SchemePages {
             @PathParam("edition") String code,
             @RestForm String key,
             @RestForm @DefaultValue("") String basis,
-            @RestForm boolean confirmed,
+            @RestForm boolean sure,
             @RestForm @DefaultValue("") String shown) {
         Edition edition = here.seen(code);
-        return act.on(key, "freeze", code, basis, confirmed, shown)
-                .does(() -> freeze.freeze(edition, basis, confirmed, shown))
+        return act.on(key, "freeze", code, basis, sure, shown)
+                .does(() -> freeze.freeze(edition, basis, sure, shown))
                 .then(EditionAddress.scheme(code))
                 .orRefusedAfresh(errors -> page(code, basis, "", errors));
     }
