@@ -1,9 +1,10 @@
 package id.paritrana.chain;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
+import id.paritrana.digest.Sha256;
 
 /**
  * The digest of a link, as printed on paper; it vouches for everything that was written before it.
@@ -17,13 +18,12 @@ public record Head(String digest, @Nullable Long seq) {
     /** A digest typed from paper: with or without groups, in either case, with or without {@code @NUMBER}. */
     public static Optional<Head> typed(String text) {
         int at = text.indexOf('@');
-        String digits =
-                (at < 0 ? text : text.substring(0, at)).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        Optional<String> digest = Sha256.typed(at < 0 ? text : text.substring(0, at));
         String number = at < 0 ? "" : text.substring(at + 1).strip();
-        if (!digits.matches("[0-9a-f]{64}") || at >= 0 && !number.matches("\\d{1,18}")) {
+        if (at >= 0 && !number.matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        return Optional.of(new Head(digits, at < 0 ? null : Long.valueOf(number)));
+        return digest.map(typed -> new Head(typed, at < 0 ? null : Long.valueOf(number)));
     }
 
     /** In groups of four, to be read and compared. */

@@ -14,11 +14,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Fingerprints: SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits, and the look in which people compare them. */
 public final class Sha256 {
     private static final int GROUP = 4;
     private static final int LINE = 32;
+    private static final Pattern BETWEEN_GROUPS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}:.]+");
 
     private Sha256() {}
 
@@ -69,9 +71,12 @@ public final class Sha256 {
         return lines;
     }
 
-    /** A fingerprint that somebody typed or pasted, with or without groups; empty when the text is not a fingerprint. */
+    /**
+     * A fingerprint that somebody typed or pasted, with or without groups; empty when the text is not a fingerprint.
+     * What stands between groups may come from a PDF or a word processor: any blank, dash or invisible character.
+     */
     public static Optional<String> typed(String text) {
-        String digits = text.replaceAll("[\\s:.-]+", "").toLowerCase(Locale.ROOT);
+        String digits = BETWEEN_GROUPS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
         return digits.matches("[0-9a-f]{64}") ? Optional.of(digits) : Optional.empty();
     }
 

@@ -33,6 +33,7 @@ import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.Objection;
 import id.paritrana.site.Site;
+import id.paritrana.site.form.Typed;
 import id.paritrana.verdict.OfficeKeys;
 import id.paritrana.workbook.EditionKind;
 
@@ -164,7 +165,7 @@ public class CheckPages {
     }
 
     private static String cut(String typed) {
-        String line = typed.strip().replaceAll("\\s+", " ");
+        String line = Typed.inOneLine(typed).replaceAll("[\\s\\p{Z}]+", " ").strip();
         return line.substring(0, Math.min(LONGEST, line.length()));
     }
 

@@ -81,7 +81,11 @@ class CheckPagesTest {
     void number_and_digest_that_belong_together_agree_however_they_are_typed() {
         EditionFixture edition = issued("CEK1");
         for (String typed : new String[] {
-            seal(edition), Sha256.grouped(seal(edition)), "  " + String.join("\n", Sha256.lines(seal(edition)))
+            seal(edition),
+            Sha256.grouped(seal(edition)),
+            "  " + String.join("\n", Sha256.lines(seal(edition))),
+            Sha256.grouped(seal(edition)).replace(' ', '\u00a0'),
+            Sha256.grouped(seal(edition)).replace(" ", "\u200b\u2013")
         }) {
             check(" 1/ba/TIM9/V/2026 ", typed)
                     .then()
@@ -92,6 +96,7 @@ class CheckPagesTest {
                     .body(containsString("Naskah latihan, bukan dokumen resmi."))
                     .body(not(containsString("CEK1")));
         }
+        check("\u00a01/BA/TIM9/V/2026\u200b", seal(edition)).then().body(containsString("<h2>Cocok</h2>"));
         given().cookie("bahasa", "en")
                 .queryParam("number", "1/BA/TIM9/V/2026")
                 .queryParam("digest", seal(edition))
