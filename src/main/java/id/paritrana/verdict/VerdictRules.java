@@ -71,7 +71,10 @@ final class VerdictRules {
             objections.add(Objection.of("held-on", "verdict.day-before-closing"));
         }
         if (form.time() == null) {
-            objections.add(Objection.of("held-at", "verdict.time-missing"));
+            objections.add(
+                    form.heldAt().isBlank()
+                            ? Objection.of("held-at", "verdict.time-missing")
+                            : Objection.of("held-at", "verdict.time-unreadable", Typed.shortened(form.heldAt())));
         } else if (day != null
                 && day.equals(sitting.today())
                 && day.atTime(form.time()).isAfter(sitting.moment())) {
@@ -91,6 +94,10 @@ final class VerdictRules {
             if (presence.get(seat.code()) == Presence.PRESENT && unheld.contains(seat.code())) {
                 objections.add(Objection.of(VerdictForm.SEAT + seat.code(), "verdict.nobody-holds", seat.code()));
             }
+        }
+        if (sitting.entitled().stream()
+                .anyMatch(seat -> form.typedFor(seat.code()).isEmpty())) {
+            return;
         }
         Quorum quorum = sitting.quorum(presence);
         if (!quorum.reached()) {

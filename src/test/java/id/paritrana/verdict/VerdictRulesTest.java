@@ -94,6 +94,20 @@ class VerdictRulesTest {
     }
 
     @Test
+    void while_presence_is_not_said_nothing_is_said_of_the_quorum() {
+        presence.clear();
+        assertEquals(Set.of("verdict.presence-missing"), Set.copyOf(keys()));
+    }
+
+    @Test
+    void a_time_that_is_none_is_not_taken_for_a_missing_one() {
+        time = "jam 9";
+        assertEquals(List.of("verdict.time-unreadable"), keys());
+        time = "";
+        assertEquals(List.of("verdict.time-missing"), keys());
+    }
+
+    @Test
     void each_changed_place_needs_a_reason() {
         places.put("A", "2");
         places.put("B", "1");

@@ -317,7 +317,8 @@ public final class Typed {
         Refusal.unlessNone(objections);
     }
 
-    private static String shortened(String typed) {
+    /** A typed text in a sentence about it, cut when it is long. */
+    public static String shortened(String typed) {
         String text = typed.strip();
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
