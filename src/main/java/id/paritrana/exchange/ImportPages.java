@@ -124,7 +124,7 @@ public class ImportPages {
             return List.of(Objection.of("file", "exchange.file-personal"));
         }
         if (content.length == 0) {
-            return List.of(Objection.of("file", "exchange.file-missing"));
+            return List.of(Objection.of("file", name.isBlank() ? "exchange.file-missing" : "exchange.file-empty"));
         }
         return content.length > limit.bytes()
                 ? List.of(Objection.of("file", "exchange.file-large", limit.megabytes()))

@@ -133,6 +133,20 @@ class ImportPreviewTest {
     }
 
     @Test
+    void an_empty_file_is_not_taken_for_none() {
+        var officer = FormClient.as(OFFICER);
+        FormClient.Form form = officer.open("/import");
+        officer.request()
+                .multiPart("csrf-token", form.value("csrf-token"))
+                .multiPart("key", form.value("key"))
+                .multiPart("file", "kosong.xlsx", new byte[0])
+                .post("/import")
+                .then()
+                .statusCode(422)
+                .body(containsString("Berkas ini kosong (0 bita)"));
+    }
+
+    @Test
     void what_was_not_previewed_does_not_happen() {
         ImportFixture.edition("PRA5", "").taken(OFFICER);
         var officer = FormClient.as(OFFICER);
