@@ -11,7 +11,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.results.ResultTables;
 
-/** The places, and every score they come from, as a spreadsheet of two sheets. */
+/** The ranking in words, then the places and every score that they come from, as a spreadsheet. */
 @ApplicationScoped
 class RankingXlsx implements Export {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -50,7 +50,10 @@ class RankingXlsx implements Export {
     @Override
     public void write(Order order, Path file) throws IOException {
         List<RankedCategory> seen = results.show(order.viewer(), order.edition());
-        ResultTables.exact(seen.stream().map(RankedCategory::result).toList())
+        ResultTables.made(List.of(
+                        new RankingSheet(order.words()).of(seen, order.edition().standing())))
+                .and(ResultTables.exact(
+                        seen.stream().map(RankedCategory::result).toList()))
                 .of(SeenResults.edition(seen, order.edition()))
                 .write(file, order.style(), order.progress());
     }

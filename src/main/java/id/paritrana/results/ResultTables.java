@@ -76,6 +76,11 @@ public final class ResultTables {
         return new ResultTables(all);
     }
 
+    /** The same, followed by those of other results. */
+    public ResultTables and(ResultTables more) {
+        return and(more.tables);
+    }
+
     /** The names of the tables, in the order in which they are written. */
     public List<String> names() {
         return tables.stream().map(WrittenTable::name).toList();

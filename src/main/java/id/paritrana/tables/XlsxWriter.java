@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -90,6 +92,7 @@ public final class XlsxWriter {
         }
         widths(sheet, table);
         sheet.freezePane(0, 1);
+        onPaper(sheet);
         int at = 1;
         for (List<WrittenCell> row : table.rows()) {
             for (int column = 0; column < row.size(); column++) {
@@ -107,6 +110,18 @@ public final class XlsxWriter {
             // a sheet must be finished before the next one begins
             sheet.finish();
         }
+    }
+
+    /** Printed, a table keeps its columns together; its name and its header stand on every page. */
+    private static void onPaper(Worksheet sheet) {
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
+        sheet.header("&A", Position.LEFT);
+        sheet.footer("&P / &N", Position.CENTER);
     }
 
     public static void cell(Worksheet sheet, int row, int column, WrittenCell cell) {

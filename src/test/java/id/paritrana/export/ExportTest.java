@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -360,6 +363,45 @@ class ExportTest {
                 .statusCode(200)
                 .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .header("Content-Disposition", equalTo("attachment; filename=\"EXP6-latihan-peringkat.xlsx\""));
+    }
+
+    @Test
+    void the_ranking_in_a_spreadsheet_is_read_and_printed_as_it_is() throws IOException {
+        EditionFixture edition = RankingFixture.closed("EXP15", database);
+        RankingFixture.run("EXP15", "BSR", "");
+        String winner = edition.text(
+                "select n.name from nomination n where n.edition_id = ? and n.code = 'BSR2'", edition.id());
+        byte[] file = bytes(OFFICER, "EXP15", "ranking-xlsx");
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            Sheet first = workbook.findSheet("Peringkat (latihan)").orElseThrow();
+            List<Row> rows = first.read();
+            assertEquals(
+                    List.of(
+                            "Kategori",
+                            "Peringkat",
+                            "Kode",
+                            "Calon",
+                            "Nilai akhir",
+                            "Unggul atas berikutnya",
+                            "Keterangan"),
+                    rows.get(0).stream().map(cell -> cell.getText()).toList());
+            assertEquals(winner, rows.get(1).getCellText(3));
+            assertEquals("1", rows.get(1).getCellText(1));
+            assertTrue(rows.get(1).getCellText(6).contains("poin"), rows.get(1).getCellText(6));
+            assertTrue(workbook.findSheet("ranking").isPresent());
+        }
+        String sheet = packed(file, "xl/worksheets/sheet1.xml");
+        assertTrue(sheet.contains("orientation=\"landscape\"") && sheet.contains("fitToWidth=\"1\""), sheet);
+    }
+
+    private static String packed(byte[] file, String name) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (entry != null && !entry.getName().equals(name)) {
+                entry = zip.getNextEntry();
+            }
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static byte[] bytes(String user, String edition, String export) {
