@@ -87,6 +87,11 @@ final class MessagesInTemplates {
                 : code.replace('-', ' ');
     }
 
+    /** A sentence with its full stop, which a name may have brought already. */
+    static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
     /** What goes into a field of one line: a browser takes line breaks out of it and joins the words, so they become blanks. */
     static String line(@Nullable Object value) {
         return value == null ? "" : value.toString().replace('\n', ' ');
