@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -190,24 +189,30 @@ final class CoverageComparisons {
                 first = at;
                 told = general;
             } else if (!told.equals(general)) {
+                int other = first;
                 findings.warning(
                         at,
                         "definition",
                         "workbook.coverage.definitions",
-                        Map.of(
-                                "segment", row.segment(),
-                                "text", row.definition(),
-                                "other", rows.get(first).definition(),
-                                "nomination", rows.get(first).nomination()));
-                return;
+                        differing(row, rows.get(other)),
+                        finding -> finding.or(List.of(finding.at(other, differing(rows.get(other), row)))));
             }
         }
+    }
+
+    private Map<String, String> differing(CoverageRow row, CoverageRow other) {
+        return Map.of(
+                "category", index.categoryOf(row.nomination()),
+                "segment", row.segment(),
+                "text", row.definition(),
+                "other", other.definition(),
+                "nomination", other.nomination());
     }
 
     /** Doubts two nominees with the same large figures: one was copied from the other. */
     private void copies() {
         Map<List<Object>, Integer> seen = new HashMap<>();
-        Set<Set<String>> told = new HashSet<>();
+        Map<Set<String>, List<Finding>> told = new HashMap<>();
         for (int at = 0; at < rows.size(); at++) {
             CoverageRow row = rows.get(at);
             if (!isLarge(row.participants()) || !isLarge(row.workers()) || !index.hasNomination(row.nomination())) {
@@ -215,19 +220,33 @@ final class CoverageComparisons {
             }
             Integer first = seen.putIfAbsent(
                     List.of(index.categoryOf(row.nomination()), row.segment(), participants(at), workers(at)), at);
-            if (first != null
-                    && !rows.get(first).nomination().equals(row.nomination())
-                    && told.add(Set.of(rows.get(first).nomination(), row.nomination()))) {
-                findings.warning(
-                        at,
-                        "participants",
-                        "workbook.coverage.copied",
-                        Map.of(
-                                "nomination", row.nomination(),
-                                "other", rows.get(first).nomination(),
-                                "segment", row.segment()));
+            if (first == null || rows.get(first).nomination().equals(row.nomination())) {
+                continue;
             }
+            Finding copy = copied(at, first);
+            List<Finding> others = told.get(Set.of(rows.get(first).nomination(), row.nomination()));
+            if (others == null) {
+                others = new ArrayList<>();
+                told.put(Set.of(rows.get(first).nomination(), row.nomination()), others);
+                List<Finding> all = others;
+                findings.warning(at, copy.column(), copy.key(), copy.args(), finding -> finding.or(all));
+            } else {
+                others.add(copy);
+            }
+            others.add(copied(first, at));
         }
+    }
+
+    private Finding copied(int at, int other) {
+        return Finding.warning(
+                EditionTable.COVERAGE,
+                at,
+                "participants",
+                "workbook.coverage.copied",
+                Map.of(
+                        "nomination", rows.get(at).nomination(),
+                        "other", rows.get(other).nomination(),
+                        "segment", rows.get(at).segment()));
     }
 
     private static boolean isLarge(@Nullable BigDecimal figure) {
@@ -236,27 +255,33 @@ final class CoverageComparisons {
 
     /** Doubts a total below the sum of its parts on the same day. */
     private void totals() {
-        Map<List<String>, List<CoverageRow>> parts = new HashMap<>();
-        for (CoverageRow row : rows) {
+        Map<List<String>, List<Integer>> parts = new HashMap<>();
+        for (int at = 0; at < rows.size(); at++) {
+            CoverageRow row = rows.get(at);
             if (Segments.PARTS.contains(row.segment())) {
                 parts.computeIfAbsent(List.of(row.nomination(), row.asOf().toString()), key -> new ArrayList<>())
-                        .add(row);
+                        .add(at);
             }
         }
         for (int at = 0; at < rows.size(); at++) {
             CoverageRow row = rows.get(at);
             if (row.segment().equals(Segments.TOTAL)) {
-                List<CoverageRow> of =
+                List<Integer> of =
                         parts.getOrDefault(List.of(row.nomination(), row.asOf().toString()), List.of());
-                if (!total(at, "participants", row.participants(), of.stream().map(CoverageRow::participants))) {
-                    total(at, "workers", row.workers(), of.stream().map(CoverageRow::workers));
+                if (!total(at, "participants", CoverageRow::participants, of)) {
+                    total(at, "workers", CoverageRow::workers, of);
                 }
             }
         }
     }
 
-    private boolean total(int at, String column, @Nullable BigDecimal total, Stream<@Nullable BigDecimal> parts) {
-        BigDecimal sum = parts.filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private boolean total(
+            int at, String column, Function<CoverageRow, @Nullable BigDecimal> figure, List<Integer> parts) {
+        BigDecimal total = figure.apply(rows.get(at));
+        BigDecimal sum = parts.stream()
+                .map(part -> figure.apply(rows.get(part)))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean less = total != null && total.multiply(SLACK).compareTo(sum) < 0;
         if (less) {
             findings.warning(
@@ -266,7 +291,8 @@ final class CoverageComparisons {
                     Map.of(
                             "text", DecimalText.of(Objects.requireNonNull(total)),
                             "parts", DecimalText.of(sum),
-                            "date", DateText.of(rows.get(at).asOf())));
+                            "date", DateText.of(rows.get(at).asOf())),
+                    finding -> finding.or(parts.stream().map(finding::at).toList()));
         }
         return less;
     }

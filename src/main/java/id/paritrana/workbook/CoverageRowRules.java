@@ -149,7 +149,11 @@ final class CoverageRowRules {
                             "older", older.segment(),
                             "before", DateText.of(older.asOf()),
                             "newer", newer.segment(),
-                            "after", DateText.of(newer.asOf())));
+                            "after", DateText.of(newer.asOf())),
+                    finding -> finding.or(dated.stream()
+                            .filter(row -> row != older)
+                            .map(row -> finding.at(places.getOrDefault(row, 0)))
+                            .toList()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ final class DataFindings {
 
     void warning(int at, String column, String key, Map<String, String> args) {
         found.add(Finding.warning(table, at, column, key, args));
+    }
+
+    /** A doubt that other rows have a part in. */
+    void warning(int at, String column, String key, Map<String, String> args, UnaryOperator<Finding> withOthers) {
+        found.add(withOthers.apply(Finding.warning(table, at, column, key, args)));
     }
 
     /** Reports a row with the same codes as an earlier one. */

@@ -1,5 +1,6 @@
 package id.paritrana.workbook;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import id.paritrana.tables.Problem;
  *
  * @param index of the row in its list, from 0; for {@code edition} the position of its key
  * @param first index of an earlier row that this one collides with; -1 when there is none
+ * @param elsewhere the same said of other rows that have a part in it; where the row itself is of no file, it is told of one of these
  */
 record Finding(
         EditionTable table,
@@ -18,7 +20,41 @@ record Finding(
         String key,
         Map<String, String> args,
         Problem.Severity severity,
-        int first) {
+        int first,
+        List<Finding> elsewhere) {
+
+    Finding(
+            EditionTable table,
+            int index,
+            String column,
+            String key,
+            Map<String, String> args,
+            Problem.Severity severity,
+            int first) {
+        this(table, index, column, key, args, severity, first, List.of());
+    }
+
+    /** This finding with the other rows of which it can be told; the list may still grow. */
+    Finding or(List<Finding> others) {
+        return new Finding(table, index, column, key, args, severity, first, others);
+    }
+
+    /** This finding with one more argument. */
+    Finding with(String argument, String text) {
+        Map<String, String> more = new HashMap<>(args);
+        more.put(argument, text);
+        return new Finding(table, index, column, key, more, severity, first, elsewhere);
+    }
+
+    /** The same, said of another row of the table. */
+    Finding at(int row) {
+        return at(row, args);
+    }
+
+    /** The same, said of another row of the table in its own words. */
+    Finding at(int row, Map<String, String> words) {
+        return new Finding(table, row, column, key, words, severity, -1);
+    }
 
     static Finding error(EditionTable table, int index, String column, String key, Map<String, String> args) {
         return new Finding(table, index, column, key, args, Problem.Severity.ERROR, -1);

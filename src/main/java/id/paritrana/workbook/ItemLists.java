@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,24 +85,55 @@ final class ItemLists {
                         list.at(),
                         "item",
                         "workbook.item.differs",
-                        Map.of(
-                                "criterion", criterion.get(1),
-                                "nomination", list.nomination(),
-                                "other", usual.nomination(),
-                                "items", shown(others, names)));
+                        differing(criterion.get(1), list, usual, shown(others, names)),
+                        finding -> finding.or(others(finding, list, usual, rows)));
             }
         }
+    }
+
+    private static Map<String, String> differing(String criterion, Checklist list, Checklist other, String items) {
+        return Map.of(
+                "criterion", criterion, "nomination", list.nomination(), "other", other.nomination(), "items", items);
+    }
+
+    /** The difference of two lists, said of the other rows of the one and of the rows of the other. */
+    private List<Finding> others(Finding finding, Checklist list, Checklist usual, List<Integer> rows) {
+        Map<String, String> args = finding.args();
+        Map<String, String> turned =
+                differing(args.getOrDefault("criterion", ""), usual, list, args.getOrDefault("items", ""));
+        List<Finding> others = new ArrayList<>();
+        rows.stream()
+                .filter(at -> isOf(at, list) && at != list.at())
+                .map(finding::at)
+                .forEach(others::add);
+        rows.stream()
+                .filter(at -> isOf(at, usual))
+                .map(at -> finding.at(at, turned))
+                .forEach(others::add);
+        return others;
+    }
+
+    private boolean isOf(int at, Checklist list) {
+        return index.workbook().items().get(at).nomination().equals(list.nomination());
     }
 
     /** The first spelling of each item; doubts every other spelling. */
     private Map<String, String> spellings(List<Integer> rows) {
         Map<String, String> names = new HashMap<>();
-        Set<String> told = new HashSet<>();
+        Map<String, Integer> places = new HashMap<>();
         for (int at : rows) {
             String item = index.workbook().items().get(at).item();
-            String first = names.putIfAbsent(spelledAlike(item), item);
-            if (first != null && !first.equals(item) && told.add(item)) {
-                findings.warning(at, "item", "workbook.item.spelling", Map.of("item", item, "similar", first));
+            String alike = spelledAlike(item);
+            String first = names.putIfAbsent(alike, item);
+            int place = places.computeIfAbsent(alike, key -> at);
+            if (first != null && !first.equals(item)) {
+                Map<String, String> turned = Map.of("item", first, "similar", item);
+                findings.warning(
+                        at,
+                        "item",
+                        "workbook.item.spelling",
+                        Map.of("item", item, "similar", first),
+                        finding -> finding.or(List.of(finding.at(place, turned))));
             }
         }
         return names;

@@ -59,17 +59,18 @@ final class LevelScales {
                 ? most.compareTo(scale.hi()) == 0
                 : most.subtract(scale.lo()).multiply(TWO).compareTo(scale.span()) >= 0;
         if (!reached && told.add(node.index())) {
-            findings.add(Finding.warning(
-                    EditionTable.CRITERIA,
-                    node.index(),
-                    "hi",
-                    "workbook.level.scale",
-                    Map.of(
-                            "criterion", node.code(),
-                            "least", DecimalText.of(marks.first()),
-                            "most", DecimalText.of(most),
-                            "lo", DecimalText.of(scale.lo()),
-                            "hi", DecimalText.of(scale.hi()))));
+            Map<String, String> args = Map.of(
+                    "criterion", node.code(),
+                    "least", DecimalText.of(marks.first()),
+                    "most", DecimalText.of(most),
+                    "lo", DecimalText.of(scale.lo()),
+                    "hi", DecimalText.of(scale.hi()));
+            String key = "workbook.level.scale";
+            List<LevelRow> all = index.workbook().levels();
+            findings.add(Finding.warning(EditionTable.CRITERIA, node.index(), "hi", key, args)
+                    .or(levels.stream()
+                            .map(level -> Finding.warning(EditionTable.LEVELS, all.indexOf(level), "level", key, args))
+                            .toList()));
         }
     }
 

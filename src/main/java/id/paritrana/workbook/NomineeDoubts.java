@@ -62,30 +62,38 @@ final class NomineeDoubts {
                     .map(likeness -> seen.putIfAbsent(likeness, at))
                     .orElse(null);
             if (first != null && !Lookalike.bare(rows.get(first).name()).equals(Lookalike.bare(row.name()))) {
-                findings.add(new Finding(
-                        EditionTable.NOMINATIONS,
-                        i,
+                doubt(
                         "region_code",
                         "workbook.nomination.same-region",
                         Map.of(
                                 "one", rows.get(first).code(),
                                 "other", row.code(),
                                 "region", row.regionCode()),
-                        Problem.Severity.WARNING,
-                        first));
+                        Map.of(
+                                "one", row.code(),
+                                "other", rows.get(first).code(),
+                                "region", row.regionCode()),
+                        i,
+                        first);
             }
         }
     }
 
     private void doubt(int at, String column, String key, NominationRow one, NominationRow other, int first) {
-        findings.add(new Finding(
-                EditionTable.NOMINATIONS,
-                at,
-                column,
-                key,
-                Map.of("one", one.code(), "other", other.code(), "name", other.name()),
-                Problem.Severity.WARNING,
-                first));
+        doubt(column, key, said(one, other), said(other, one), at, first);
+    }
+
+    private static Map<String, String> said(NominationRow one, NominationRow other) {
+        return Map.of("one", one.code(), "other", other.code(), "name", other.name());
+    }
+
+    /** @param turned what is said of the earlier of the two */
+    private void doubt(
+            String column, String key, Map<String, String> args, Map<String, String> turned, int at, int first) {
+        EditionTable table = EditionTable.NOMINATIONS;
+        Problem.Severity severity = Problem.Severity.WARNING;
+        findings.add(new Finding(table, at, column, key, args, severity, first)
+                .or(List.of(new Finding(table, first, column, key, turned, severity, at))));
     }
 
     private void total(int at, NominationRow row) {

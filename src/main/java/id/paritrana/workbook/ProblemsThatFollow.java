@@ -55,7 +55,11 @@ final class ProblemsThatFollow {
             Map.entry("workbook.coverage.half", "segment"),
             Map.entry("workbook.coverage.magnitude", "segment"),
             Map.entry("workbook.coverage.total", ALIKE),
+            Map.entry("workbook.coverage.definitions", "segment"),
             Map.entry("workbook.value.far", "criterion"),
+            Map.entry(ValueRules.THOUSANDTH, "criterion"),
+            Map.entry("workbook.value.share-of-hundred", "criterion"),
+            Map.entry("workbook.item.spelling", "item"),
             Map.entry("workbook.item.undecided", "criterion"),
             Map.entry("workbook.item.differs", "criterion"),
             Map.entry("workbook.coverage.days", "criterion"),
@@ -83,6 +87,8 @@ final class ProblemsThatFollow {
     /** Doubts that are each about figures or words of their own: of those that are left out it is said where they are. */
     private static final Set<String> IN_EACH_ROW = Set.of(
             "workbook.value.part-thousandth",
+            ValueRules.THOUSANDTH,
+            "workbook.value.share-of-hundred",
             "workbook.value.above-one",
             "workbook.value.share-above-one",
             "workbook.value.share-as-percent",
@@ -93,6 +99,8 @@ final class ProblemsThatFollow {
             "workbook.cell.name-nothing",
             "workbook.cell.unprintable",
             "workbook.coverage.definition",
+            "workbook.coverage.definitions",
+            "workbook.item.spelling",
             "workbook.coverage.half",
             "workbook.coverage.magnitude",
             "workbook.coverage.total");

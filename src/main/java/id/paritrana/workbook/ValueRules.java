@@ -199,8 +199,7 @@ final class ValueRules {
             boolean shares = rows.stream().allMatch(at -> value(at).abs().compareTo(BigDecimal.ONE) <= 0);
             rows.stream()
                     .filter(at -> shares && value(at).scale() > 0)
-                    .findFirst()
-                    .ifPresent(at -> findings.warning(
+                    .forEach(at -> findings.warning(
                             at,
                             "value",
                             "workbook.value.share-of-hundred",
@@ -230,27 +229,24 @@ final class ValueRules {
                     .filter(value -> value.movePointRight(2).compareTo(most) >= 0)
                     .sorted()
                     .toList();
-            List<Integer> doubted = rows.stream()
+            rows.stream()
                     .filter(at -> isThousandth(value(at), others)
                             && isOnScale(value(at).movePointRight(GROUP), criterion))
-                    .toList();
-            doubted.stream()
-                    .findFirst()
-                    .ifPresent(at -> findings.warning(
+                    .forEach(at -> findings.warning(
                             at,
                             "value",
                             THOUSANDTH,
                             Map.of(
                                     "value",
                                     DecimalText.of(value(at)),
+                                    "category",
+                                    criterion.get(0),
                                     "criterion",
                                     criterion.get(1),
                                     "usual",
                                     DecimalText.of(others.get(others.size() / 2)),
                                     "whole",
-                                    DecimalText.of(value(at).movePointRight(GROUP)),
-                                    ProblemText.MORE,
-                                    Integer.toString(doubted.size() - 1))));
+                                    DecimalText.of(value(at).movePointRight(GROUP)))));
         });
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,8 @@ public final class WorkbookRules {
 
     private static final Set<String> COMPARING = Set.of(
             "workbook.item.differs",
+            "workbook.item.spelling",
+            "workbook.level.scale",
             "workbook.mark.low-all",
             "workbook.mark.low-seat",
             "workbook.mark.low-nomination",
@@ -99,33 +103,52 @@ public final class WorkbookRules {
             EditionWorkbook workbook, EditionWorkbook stored, EditionWorkbook file, RowCells cells) {
         EditionWorkbook canonical = workbook.canonical();
         EditionIndex index = new EditionIndex(canonical);
-        Map<EditionTable, Set<WorkbookRow>> given = new EnumMap<>(EditionTable.class);
+        Map<EditionTable, Map<WorkbookRow, WorkbookRow>> given = new EnumMap<>(EditionTable.class);
         for (EditionTable table : EditionTable.values()) {
-            given.put(table, new HashSet<>(file.rows(table)));
+            Map<WorkbookRow, WorkbookRow> rows = new HashMap<>();
+            file.rows(table).forEach(row -> rows.putIfAbsent(row, row));
+            given.put(table, rows);
         }
         Map<List<String>, List<Finding>> folded = new LinkedHashMap<>();
         for (Finding finding : compared(index)) {
-            Set<WorkbookRow> rows = given.getOrDefault(finding.table(), Set.of());
-            if (!rows.isEmpty() && (!OF_TWO.contains(finding.key()) || isOfAny(finding, rows))) {
+            Set<WorkbookRow> rows =
+                    given.getOrDefault(finding.table(), Map.of()).keySet();
+            boolean touched = !rows.isEmpty()
+                    || finding.elsewhere().stream().anyMatch(other -> !given.getOrDefault(other.table(), Map.of())
+                            .isEmpty());
+            if (touched && (!OF_TWO.contains(finding.key()) || isOfAny(finding, rows))) {
                 folded.computeIfAbsent(fold(finding, index), key -> new ArrayList<>())
                         .add(finding);
             }
         }
         Predicate<Finding> isGiven =
-                finding -> given.getOrDefault(finding.table(), Set.of()).contains(row(finding, canonical));
+                finding -> given.getOrDefault(finding.table(), Map.of()).containsKey(row(finding, canonical));
         leaveOutTold(folded, isGiven, canonical, stored);
         return folded.values().stream()
-                .map(each -> {
-                    Finding told = each.stream().filter(isGiven).findFirst().orElse(each.get(0));
-                    int count = each.stream().mapToInt(WorkbookRules::count).sum();
-                    return placed(told, canonical, cells).with(ProblemText.MORE, Integer.toString(count - 1));
-                })
+                .map(each -> told(each, isGiven))
+                .map(told -> placed(told, canonical, row -> {
+                    WorkbookRow own = given.getOrDefault(told.table(), Map.of()).getOrDefault(row, row);
+                    return cells.place(own, told.column());
+                }))
                 .toList();
+    }
+
+    /** Of findings that are told as one, what is told, with how many more there are: one of a row of the file, where there is any. */
+    private static Finding told(List<Finding> findings, Predicate<Finding> isGiven) {
+        int count = findings.stream().mapToInt(WorkbookRules::count).sum();
+        Optional<Finding> own = findings.stream().filter(isGiven).findFirst();
+        Optional<Finding> other = findings.stream()
+                .flatMap(finding -> finding.elsewhere().stream())
+                .filter(isGiven)
+                .findFirst()
+                .filter(finding -> own.isEmpty());
+        return other.orElseGet(() -> own.orElse(findings.get(0)).with(ProblemText.MORE, Integer.toString(count - 1)));
     }
 
     private static List<Finding> compared(EditionIndex index) {
         List<Finding> findings = new ArrayList<>(NomineeDoubts.findings(index));
         findings.addAll(CriteriaRules.findings(index));
+        findings.addAll(LevelRules.findings(index));
         findings.addAll(ValueRules.findings(index));
         findings.addAll(CoverageRowRules.findings(index));
         findings.addAll(ItemRules.findings(index));
@@ -155,7 +178,10 @@ public final class WorkbookRules {
         return 1 + Integer.parseInt(finding.args().getOrDefault(ProblemText.MORE, "0"));
     }
 
-    /** Leaves out what is found of stored rows alone and was found before the file came. */
+    /**
+     * Leaves out what is found of stored rows alone and was found before the file came. What rows of the file have a part in is left out
+     * only where it was found in the same words: a total that the file makes worse is told again.
+     */
     private static void leaveOutTold(
             Map<List<String>, List<Finding>> folded,
             Predicate<Finding> isGiven,
@@ -166,17 +192,24 @@ public final class WorkbookRules {
             return;
         }
         EditionWorkbook before = stored.canonical();
-        Set<List<String>> told = compared(new EditionIndex(before)).stream()
-                .map(finding -> identity(finding, before))
-                .collect(Collectors.toSet());
+        Set<List<String>> told = new HashSet<>();
+        compared(new EditionIndex(before)).forEach(finding -> {
+            told.add(identity(finding, before, false));
+            told.add(identity(finding, before, true));
+        });
         folded.values().removeIf(findings -> findings.stream()
-                .allMatch(finding -> mayBeTold.test(finding) && told.contains(identity(finding, workbook))));
+                .allMatch(finding -> mayBeTold.test(finding)
+                        && told.contains(identity(
+                                finding, workbook, finding.elsewhere().stream().anyMatch(isGiven)))));
     }
 
-    private static List<String> identity(Finding finding, EditionWorkbook workbook) {
+    private static List<String> identity(Finding finding, EditionWorkbook workbook, boolean words) {
         List<String> identity = new ArrayList<>(List.of(finding.key(), finding.column()));
         identity.add(finding.args().getOrDefault(ProblemText.MORE, ""));
         identity.addAll(row(finding, workbook).codes());
+        if (words) {
+            identity.add(new TreeMap<>(finding.args()).toString());
+        }
         return identity;
     }
 
@@ -190,14 +223,15 @@ public final class WorkbookRules {
                 .anyMatch(name -> row.codes().get(0).equals(finding.args().get(name))));
     }
 
-    private static Problem placed(Finding finding, EditionWorkbook workbook, RowCells cells) {
+    private static Problem placed(
+            Finding finding, EditionWorkbook workbook, Function<WorkbookRow, Optional<TableCell>> place) {
         List<? extends WorkbookRow> rows = workbook.rows(finding.table());
         WorkbookRow row = rows.get(finding.index());
-        TableCell at = cells.place(row, finding.column()).orElse(null);
+        TableCell at = place.apply(row).orElse(null);
         Map<String, String> args = new HashMap<>(finding.args());
         String key = finding.key();
         if (finding.first() >= 0) {
-            Optional<TableCell> other = cells.place(rows.get(finding.first()), finding.column());
+            Optional<TableCell> other = place.apply(rows.get(finding.first()));
             args.put("first", other.map(cell -> Integer.toString(cell.row())).orElse(""));
             key = other.isPresent() ? key : LIKE_STORED.getOrDefault(key, key);
         }
