@@ -14,6 +14,9 @@ public record TableCell(String sheet, int column, int row, String text, CellForm
     /** The text of a formula that no program has computed yet. */
     public static final String NO_RESULT = "=?";
 
+    /** The text of a cell that stores two different contents, of which one program shows the one and another the other. */
+    public static final String TWO_CONTENTS = "?/?";
+
     public TableCell(String sheet, int column, int row, String text, CellForm form) {
         this(sheet, column, row, text, form, CellFormat.GENERAL);
     }

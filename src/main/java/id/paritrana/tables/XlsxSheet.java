@@ -176,6 +176,7 @@ final class XlsxSheet {
         String inline = null;
         boolean formula = false;
         boolean stored = false;
+        boolean two = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && "c".equals(xml.getLocalName())) {
@@ -184,16 +185,25 @@ final class XlsxSheet {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "v" -> {
+                        String next = Canon.text(XlsxTables.unescaped(xml.getElementText()));
+                        two = two || stored && !next.equals(value);
                         stored = true;
-                        value = Canon.text(XlsxTables.unescaped(xml.getElementText()));
+                        value = next;
                     }
-                    case "is" -> inline = XlsxTables.richText(xml, "is");
+                    case "is" -> {
+                        String next = XlsxTables.richText(xml, "is");
+                        two = two || inline != null && !next.equals(inline);
+                        inline = next;
+                    }
                     case "f" -> formula = true;
                     default -> {}
                 }
             }
         }
         String kind = type == null ? "n" : type;
+        if (two || isOther(kind, value, inline)) {
+            return new TableCell(sheet, column, row, TableCell.TWO_CONTENTS, CellForm.ERROR);
+        }
         // a text may be empty; a value that is not stored was never calculated
         boolean computed = !formula || stored && (kind.equals("str") || !value.isEmpty());
         // programs that cannot calculate store 0, or an empty text, for every formula and leave the rest to the program
@@ -210,6 +220,15 @@ final class XlsxSheet {
             zeros.add(cell);
         }
         return cell;
+    }
+
+    /** Whether a text inside a cell is another than the value beside it: programs differ in which of the two they show. */
+    private boolean isOther(String kind, String value, @Nullable String inline) {
+        if (value.isEmpty() || inline == null || inline.isEmpty()) {
+            return false;
+        }
+        int shared = kind.equals("s") ? XlsxTables.number(value, -1) : -1;
+        return !inline.equals(shared >= 0 && shared < strings.size() ? strings.get(shared) : value);
     }
 
     /** Whether any formula of a sheet has a result other than zero or an empty text. */

@@ -365,8 +365,13 @@ final class RowReader {
     private TableCell filled(String column) {
         TableCell cell = cell(column);
         if (cell.form() == CellForm.ERROR && !cell.isEmpty()) {
-            boolean open = cell.text().equals(TableCell.NO_RESULT);
-            note(cell, column, open ? "workbook.cell.no-result" : ERROR, open ? Map.of() : Map.of("text", shown(cell)));
+            String key =
+                    switch (cell.text()) {
+                        case TableCell.NO_RESULT -> "workbook.cell.no-result";
+                        case TableCell.TWO_CONTENTS -> "workbook.cell.two-contents";
+                        default -> ERROR;
+                    };
+            note(cell, column, key, key.equals(ERROR) ? Map.of("text", shown(cell)) : Map.of());
         } else if (cell.isEmpty() && table.column(column).required()) {
             sound = false;
             if (columns.containsKey(column)) {

@@ -356,6 +356,28 @@ class FilesOfOfficesTest {
                         "N2,PU,2024-12-31,30,53,penduduk bekerja,BPS\nN3,PU,2024-12-31,30,54,penduduk bekerja,BPS\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "><v>80</v><v>81</v>|marks!D2 cell.two-contents",
+                "><v>80</v><v>80</v>|",
+                "t=\"inlineStr\"><is><t>80</t></is><is><t>81</t></is>|marks!D2 cell.two-contents",
+                "t=\"inlineStr\"><is><t>80</t></is><is><t>80</t></is>|",
+                "><v>80</v><is><t>81</t></is>|marks!D2 cell.two-contents",
+                "t=\"inlineStr\"><v>81</v><is><t>80</t></is>|marks!D2 cell.two-contents",
+                "t=\"inlineStr\"><v></v><is><t>80</t></is>|",
+                "t=\"inlineStr\"><v>80</v><is><t>80</t></is>|",
+                "><f>40+40</f>|marks!D2 cell.no-result",
+                "><f>40+40</f><v>80</v><v>81</v>|marks!D2 cell.two-contents",
+                "t=\"inlineStr\"><f>40+40</f><is><t>80</t></is>|marks!D2 cell.no-result"
+            })
+    void a_cell_of_two_contents_is_told_where_they_differ(String cell, String told) {
+        assertEquals(
+                told == null ? List.of() : List.of(told),
+                said(new SpreadsheetFixture().cell("marks!D2", " " + cell).read()));
+    }
+
     @Test
     void figures_of_two_categories_are_doubted_apart() {
         String categories = HandComputed.tables().get("categories") + "L,Kategori Lain\n";
