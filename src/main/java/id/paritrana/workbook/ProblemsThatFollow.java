@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.MergedCells;
@@ -19,97 +17,6 @@ import id.paritrana.tables.Problem;
 
 /** Leaves out problems that only follow from others: correcting the cause makes them disappear. */
 final class ProblemsThatFollow {
-    /** Not an argument: the problem is the same in every row. */
-    private static final String ALIKE = "";
-
-    /** Problems of every row with the same wrong code, with the argument that names the code. */
-    private static final Map<String, String> FOLLOWED = Map.ofEntries(
-            Map.entry("workbook.nomination.unknown", "code"),
-            Map.entry("workbook.category.unknown", "code"),
-            Map.entry("workbook.criterion.unknown", "code"),
-            Map.entry("workbook.criterion.aggregate", "code"),
-            Map.entry("workbook.criterion.parent", "parent"),
-            Map.entry("workbook.seat.unknown", "code"),
-            Map.entry("workbook.coverage.segment", "code"),
-            Map.entry("workbook.coverage.period", "date"),
-            Map.entry("workbook.value.period", "date"),
-            Map.entry("workbook.code.similar", "code"),
-            Map.entry("workbook.code.script", "code"),
-            Map.entry("workbook.value.option", "option"),
-            Map.entry("workbook.value.option-similar", "option"),
-            Map.entry("workbook.code.marked", "code"),
-            Map.entry("workbook.value.elsewhere", "criterion"),
-            Map.entry("workbook.value.outside", "criterion"),
-            Map.entry("workbook.value.no-source", "table"),
-            Map.entry("workbook.value.part-thousandth", "criterion"),
-            Map.entry("workbook.value.above-one", "criterion"),
-            Map.entry("workbook.value.share-above-one", "criterion"),
-            Map.entry("workbook.value.share-as-percent", ALIKE),
-            Map.entry("workbook.value.percent-hundredfold", ALIKE),
-            Map.entry("workbook.nomination.withdrawn-doubt", ALIKE),
-            Map.entry("workbook.region.meant", ALIKE),
-            Map.entry("workbook.region.form", ALIKE),
-            Map.entry("workbook.cell.name-nothing", ALIKE),
-            Map.entry("workbook.cell.unprintable", ALIKE),
-            Map.entry("workbook.coverage.definition", ALIKE),
-            Map.entry("workbook.coverage.half", "segment"),
-            Map.entry("workbook.coverage.magnitude", "segment"),
-            Map.entry("workbook.coverage.total", ALIKE),
-            Map.entry("workbook.coverage.definitions", "segment"),
-            Map.entry("workbook.value.far", "criterion"),
-            Map.entry(ValueRules.THOUSANDTH, "criterion"),
-            Map.entry("workbook.value.share-of-hundred", "criterion"),
-            Map.entry("workbook.item.spelling", "item"),
-            Map.entry("workbook.item.undecided", "criterion"),
-            Map.entry("workbook.item.differs", "criterion"),
-            Map.entry("workbook.coverage.days", "criterion"),
-            Map.entry(CoverageRowRules.TARGET_DECIMALS, ALIKE),
-            Map.entry("workbook.mark.low-nomination", "criterion"),
-            Map.entry("workbook.mark.recused", "seat"),
-            Map.entry("workbook.recusal.no-reason", ALIKE),
-            Map.entry(DigitsAlone.KEY, "column"),
-            Map.entry("workbook.row.longer", "cells"),
-            Map.entry("workbook.cell.text-day", "text"),
-            Map.entry("workbook.cell.damaged", "text"),
-            Map.entry("workbook.format.rounded", "format"),
-            Map.entry("workbook.format.part-day", "format"),
-            Map.entry("workbook.format.hidden-text", "format"),
-            Map.entry("workbook.format.conditions", "format"),
-            Map.entry("workbook.cell.date-serial", "column"),
-            Map.entry("workbook.cell.date-zone", "column"),
-            Map.entry("workbook.cell.code-day", "text"),
-            Map.entry("workbook.cell.code-number", "text"));
-
-    /** Problems of a whole column. */
-    private static final Set<String> OF_COLUMNS =
-            Set.of(DigitsAlone.KEY, "workbook.cell.date-serial", "workbook.cell.date-zone");
-
-    /** Doubts that are each about figures or words of their own: of those that are left out it is said where they are. */
-    private static final Set<String> IN_EACH_ROW = Set.of(
-            "workbook.value.part-thousandth",
-            ValueRules.THOUSANDTH,
-            "workbook.value.share-of-hundred",
-            "workbook.value.above-one",
-            "workbook.value.share-above-one",
-            "workbook.value.share-as-percent",
-            "workbook.value.percent-hundredfold",
-            "workbook.nomination.withdrawn-doubt",
-            "workbook.region.meant",
-            "workbook.region.form",
-            "workbook.cell.name-nothing",
-            "workbook.cell.unprintable",
-            "workbook.coverage.definition",
-            "workbook.coverage.definitions",
-            "workbook.item.spelling",
-            "workbook.coverage.half",
-            "workbook.coverage.magnitude",
-            "workbook.coverage.total");
-
-    /** Of so many cells it is said where they are. */
-    private static final int MOST_PLACES = 5;
-
-    private static final String FORMAT = "workbook.format.";
-
     /** A formula that failed where a code should be: each row that refers to the code shows the same. */
     private static final String ERROR = RowReader.ERROR;
 
@@ -220,7 +127,8 @@ final class ProblemsThatFollow {
         withinMerged(problems);
         ofOtherRows(problems);
         ofLostCodes(problems);
-        withoutRepeated(problems);
+        ofRefusedCodes(problems);
+        RepeatedProblems.joined(problems);
         PastedTwice.joined(problems);
         EmptyCodes.joined(problems);
     }
@@ -348,44 +256,15 @@ final class ProblemsThatFollow {
                 .equals(rows.get(Integer.parseInt(twice.args().getOrDefault("first", "0"))));
     }
 
-    /** Keeps the first of the problems with one code, with their number. */
-    private void withoutRepeated(List<Problem> problems) {
+    /** Leaves out references to codes that were refused where they are defined. */
+    private void ofRefusedCodes(List<Problem> problems) {
         Map<EditionTable, Set<String>> refused = refusedCodes(problems);
-        Map<List<String>, Integer> uses = new HashMap<>();
-        Map<List<String>, List<String>> others = new HashMap<>();
         problems.removeIf(problem -> {
-            String argument = followed(problem);
-            String code = argument == null ? null : problem.args().getOrDefault(argument, "");
+            String code = RepeatedProblems.inCommon(problem);
             return code != null
-                    && (pointsTo(problem).stream().anyMatch(table -> refused.getOrDefault(table, Set.of())
-                                    .contains(code))
-                            || isRepeated(problem, code, uses, others));
+                    && pointsTo(problem).stream().anyMatch(table -> refused.getOrDefault(table, Set.of())
+                            .contains(code));
         });
-        problems.replaceAll(problem -> {
-            String argument = followed(problem);
-            if (argument == null) {
-                return problem;
-            }
-            List<String> use = use(problem, problem.args().getOrDefault(argument, ""));
-            Problem counted = problem.with(ProblemText.MORE, Integer.toString(uses.getOrDefault(use, 1) - 1));
-            List<String> places = others.getOrDefault(use, List.of());
-            return places.isEmpty() ? counted : counted.with(ProblemText.OTHERS, String.join(", ", places));
-        });
-    }
-
-    /** Counts a problem, with those that it stands for, and notes where the next ones are; whether it was told before. */
-    private static boolean isRepeated(
-            Problem problem, String code, Map<List<String>, Integer> uses, Map<List<String>, List<String>> others) {
-        List<String> use = use(problem, code);
-        boolean told = uses.containsKey(use);
-        if (told && IN_EACH_ROW.contains(problem.key())) {
-            List<String> places = others.computeIfAbsent(use, first -> new ArrayList<>());
-            if (places.size() < MOST_PLACES) {
-                places.add(problem.cell());
-            }
-        }
-        uses.merge(use, 1 + Integer.parseInt(problem.args().getOrDefault(ProblemText.MORE, "0")), Integer::sum);
-        return told;
     }
 
     /** The tables that may define the code of a problem; empty for a problem without a reference to a code. */
@@ -398,30 +277,6 @@ final class ProblemsThatFollow {
                         .map(Set::of)
                         .orElse(Set.of())
                 : Set.of();
-    }
-
-    /** The argument of a problem that its rows have in common; null for a problem of a single row. */
-    private static @Nullable String followed(Problem problem) {
-        return problem.key().equals(ERROR) ? isCode(problem) ? "text" : null : FOLLOWED.get(problem.key());
-    }
-
-    private static boolean isCode(Problem problem) {
-        return EditionTable.named(problem.sheet()).stream()
-                .flatMap(table -> table.columns().stream())
-                .anyMatch(column -> column.code().equals(problem.column()) && column.kind() == Column.Kind.CODE);
-    }
-
-    /**
-     * What makes a problem a repetition: the same code in the same category, the same format or error in the same
-     * column.
-     */
-    private static List<String> use(Problem problem, String code) {
-        return problem.key().startsWith(FORMAT)
-                        || problem.key().equals(ERROR)
-                        || OF_COLUMNS.contains(problem.key())
-                        || ALIKE.equals(FOLLOWED.get(problem.key()))
-                ? List.of(problem.key(), code, problem.sheet(), problem.column())
-                : List.of(problem.key(), code, problem.args().getOrDefault("category", ""));
     }
 
     /** Codes that were refused where they are defined, so that references to them are not reported again. */

@@ -378,6 +378,96 @@ class FilesOfOfficesTest {
                 said(new SpreadsheetFixture().cell("marks!D2", " " + cell).read()));
     }
 
+    /** The edition with fifty nominees, and in a column of each the same. */
+    private static Reading ofFifty(String header, String row, String criterion) {
+        StringBuilder nominations = new StringBuilder("category,code,name\n");
+        StringBuilder rows = new StringBuilder(header + "\n");
+        for (int i = 1; i <= 50; i++) {
+            nominations.append("K,N%d,Calon Nomor %d\n".formatted(i, i * i));
+            rows.append(row.formatted(i, i + 10)).append('\n');
+        }
+        String table = header.contains("segment") ? "coverage" : "values";
+        Map<String, String> changed = new LinkedHashMap<>(Map.of(
+                "values", "nomination,criterion,value\n",
+                "coverage", "nomination,segment,as_of,participants,workers,source\n",
+                "nominations", nominations.toString(),
+                "marks", "nomination,criterion,seat,mark\n",
+                "recusals", "nomination,seat,reason\n"));
+        changed.put(table, rows.toString());
+        changed.put(
+                "criteria",
+                HandComputed.tables().get("criteria").replace("B,T,Cakupan,40,ratio,target,,,0.5,PU+BPU", criterion));
+        return HandComputed.reading(changed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "N%d;B;%d.385;APBD|values!C2 tables.number.ambiguous",
+                "N%d;B;%d org;APBD|values!C2 tables.number.unreadable",
+                "N%d;B;-;APBD|values!C2 tables.number.nothing",
+                "N%d;B;1,2%d.5;APBD|values!C2 workbook.number.marks"
+            })
+    void a_column_written_in_one_wrong_way_is_one_error(String row, String told) {
+        Reading reading =
+                ofFifty("nomination;criterion;value;source", row, "B,T,Anggaran,40,number,goalposts,0,5000,,");
+        assertEquals(
+                List.of(told + " 49 C3, C4, C5, C6, C7"),
+                reading.problems().stream()
+                        .map(problem -> problem.place() + " " + problem.key() + " "
+                                + problem.args().get("more") + " "
+                                + problem.args().get("others"))
+                        .toList());
+        assertTrue(
+                sentences(reading).get(0).endsWith("(dan 49 sel lain: C3, C4, C5, C6, C7, …)"),
+                sentences(reading)::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "N%d,PU,TW III 2025,%d,90,BPS|coverage!C2 cell.date",
+                "N%d,PU,,%d,90,BPS|coverage!C2 cell.required",
+                "N%d,PU,1924-12-31,%d,90,BPS|coverage!C2 cell.year",
+                "N%d,PU,2024-12-31,%d.5,90,BPS|coverage!D2 number.people"
+            })
+    void a_column_of_days_or_people_written_in_one_wrong_way_is_one_error(String row, String told) {
+        assertEquals(
+                List.of(told),
+                said(ofFifty(
+                        "nomination,segment,as_of,participants,workers,source",
+                        row,
+                        "B,T,Cakupan,40,ratio,target,,,0.5,PU")));
+    }
+
+    @Test
+    void per_cents_of_a_ratio_are_one_error_and_different_ones_are_two() {
+        String ratio = "B,T,Cakupan,40,ratio,target,,,0.5,PU+BPU";
+        assertEquals(
+                List.of("values!C2 value.percent-as-share"),
+                said(ofFifty("nomination,criterion,value,source", "N%d,B,%d,BPS", ratio)));
+        assertEquals(
+                List.of("values!C2 number.unreadable", "values!C3 number.unreadable"),
+                saidOf("values", "nomination,criterion,value,source\nN1,B,12 org,BPS\nN2,B,dua puluh,BPS\n"));
+    }
+
+    @Test
+    void formats_and_formulas_of_a_column_are_one_error() {
+        SpreadsheetFixture hidden = new SpreadsheetFixture();
+        SpreadsheetFixture open = new SpreadsheetFixture();
+        SpreadsheetFixture failed = new SpreadsheetFixture();
+        for (int row = 2; row <= 12; row++) {
+            hidden.number("marks!D" + row, "80", ";;;");
+            open.cell("marks!D" + row, "><f>A1</f>");
+            failed.cell("marks!D" + row, " t=\"e\"><f>A1/0</f><v>#DIV/0!</v>");
+        }
+        assertEquals(List.of("marks!D2 format.hidden"), said(hidden.read()));
+        assertEquals(List.of("marks!D2 cell.no-result"), said(open.read()));
+        assertEquals(List.of("marks!D2 cell.error"), said(failed.read()));
+    }
+
     @Test
     void figures_of_two_categories_are_doubted_apart() {
         String categories = HandComputed.tables().get("categories") + "L,Kategori Lain\n";
