@@ -8,22 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static id.paritrana.workbook.WhatIsSaid.said;
+import static id.paritrana.workbook.WhatIsSaid.saidOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Figures and days that a file holds otherwise than they were meant, without a sign of it in their own cell. */
 class FiguresWithoutAWordTest {
-    private static List<String> said(Reading reading) {
-        return reading.problems().stream()
-                .filter(problem -> !problem.key().equals("workbook.coverage.period"))
-                .map(problem -> problem.place() + " " + problem.key().replaceFirst("^(workbook|tables)[.]", "")
-                        + (problem.isError() ? "" : " ?"))
-                .toList();
-    }
-
-    private static List<String> saidOf(String table, String content) {
-        return said(HandComputed.reading(Map.of(table, content)));
-    }
-
     private static SpreadsheetFixture withFormula(String place, String result) {
         return new SpreadsheetFixture().cell(place, "><f>SUM(X1:X9)</f><v>" + result + "</v>");
     }

@@ -19,19 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.StablePackage;
 
+import static id.paritrana.workbook.WhatIsSaid.said;
+import static id.paritrana.workbook.WhatIsSaid.saidOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files as busy offices send them: what is meant is read, or named in one sentence at one place. */
 class FilesOfOfficesTest {
-    private static List<String> said(Reading reading) {
-        return reading.problems().stream()
-                .filter(problem -> !problem.key().equals("workbook.coverage.period"))
-                .map(problem -> problem.place() + " " + problem.key().replaceFirst("^(workbook|tables)[.]", "")
-                        + (problem.isError() ? "" : " ?"))
-                .toList();
-    }
-
     private static List<String> sentences(Reading reading) {
         return reading.problems().stream()
                 .filter(problem -> !problem.key().equals("workbook.coverage.period"))
@@ -41,10 +35,6 @@ class FilesOfOfficesTest {
 
     private static Reading readingOf(String table, String content) {
         return HandComputed.reading(Map.of(table, content));
-    }
-
-    private static List<String> saidOf(String table, String content) {
-        return said(readingOf(table, content));
     }
 
     @Test

@@ -18,28 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.tables.StablePackage;
 
+import static id.paritrana.workbook.WhatIsSaid.said;
+import static id.paritrana.workbook.WhatIsSaid.saidOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files that can be read and mean something else than they say: nothing is refused that could be meant, and nothing passes unsaid. */
 class FilesReadAsSomethingElseTest {
     private static final String MARKS = HandComputed.tables().get("marks");
-
-    private static List<String> said(Reading reading) {
-        return reading.problems().stream()
-                .filter(problem -> !problem.key().equals("workbook.coverage.period"))
-                .map(problem -> problem.place() + " " + problem.key().replaceFirst("^(workbook|tables)[.]", "")
-                        + (problem.isError() ? "" : " ?"))
-                .toList();
-    }
-
-    private static List<String> saidOf(Map<String, String> changed) {
-        return said(HandComputed.reading(changed));
-    }
-
-    private static List<String> saidOf(String table, String content) {
-        return saidOf(Map.of(table, content));
-    }
 
     private static String sentence(Reading reading, String language) {
         return new ProblemText(Locale.forLanguageTag(language))

@@ -12,22 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.tables.StablePackage;
 
+import static id.paritrana.workbook.WhatIsSaid.said;
+import static id.paritrana.workbook.WhatIsSaid.saidOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Files whose reader sees something else than they store, and files in which rows, signs or nominees get lost unseen. */
 class FilesThatMisleadTest {
-    private static List<String> said(Reading reading) {
-        return reading.problems().stream()
-                .filter(problem -> !problem.key().equals("workbook.coverage.period"))
-                .map(problem -> problem.place() + " " + problem.key().replaceFirst("^(workbook|tables)[.]", "")
-                        + (problem.isError() ? "" : " ?"))
-                .toList();
-    }
-
-    private static List<String> saidOf(String table, String content) {
-        return said(HandComputed.reading(Map.of(table, content)));
-    }
-
     private static SpreadsheetFixture spreadsheet() {
         return new SpreadsheetFixture();
     }
