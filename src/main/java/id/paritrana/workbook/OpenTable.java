@@ -2,7 +2,6 @@ package id.paritrana.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellAddress;
@@ -46,15 +44,7 @@ record OpenTable(
     /** The column that marks stored rows for deletion; nothing else deletes a row. */
     static final Set<String> REMOVALS = Set.of("hapus", "delete");
 
-    /** The columns whose values become titles in a transposed table. */
-    private static final Set<String> LISTING = Set.of("code", "segment");
-
     private static final Pattern UNIT = Pattern.compile("\\([^()\\d]+\\)");
-
-    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
-
-    /** From this many on, unknown titles are not slips. */
-    private static final int MANY = 3;
 
     /** Whether a title is that of a column beside the data: remarks, deletion marks, or no title. */
     static boolean isBeside(String title) {
@@ -94,7 +84,7 @@ record OpenTable(
                         cell, column.get().code(), "workbook.column.twice", Map.of("name", RowReader.shown(cell))));
             }
         }
-        if (isWide(table, raw, source, columns, problems)) {
+        if (WideTable.isReported(table, raw, source, columns.keySet(), problems)) {
             return empty(table, raw.name());
         }
         for (Column column : table.columns()) {
@@ -136,71 +126,6 @@ record OpenTable(
                 removals,
                 raw.rows(),
                 raw.traits().hasSemicolons());
-    }
-
-    /** The codes and segments that the tables of a file list. */
-    private static Set<String> codes(TableSet source) {
-        Set<String> codes = new HashSet<>();
-        for (Table raw : source.tables()) {
-            Optional<EditionTable> table = EditionTable.named(raw.name());
-            for (TableCell title : raw.header()) {
-                boolean listed = table.flatMap(known -> known.columnNamed(title.asText()))
-                        .filter(column -> LISTING.contains(column.code()))
-                        .isPresent();
-                if (listed) {
-                    raw.rows().stream()
-                            .filter(row -> title.column() < row.cells().size())
-                            .map(row ->
-                                    Canon.word(row.cells().get(title.column()).asText()))
-                            .forEach(codes::add);
-                }
-            }
-        }
-        return codes;
-    }
-
-    /**
-     * Whether a table has a column instead of a row for each nominee, seat or key, which is reported in place of its
-     * unknown titles. The signs are several unknown titles that are years or codes of the file, or a table of keys,
-     * with a required title missing.
-     */
-    private static boolean isWide(
-            EditionTable table, Table raw, TableSet source, Map<String, Integer> columns, List<Problem> problems) {
-        List<Problem> unknown = problems.stream()
-                .filter(problem -> problem.sheet().equals(raw.name())
-                        && problem.key().equals("workbook.column.unknown")
-                        && CellAddress.row(problem.cell()) == raw.headerRow())
-                .toList();
-        boolean lacks =
-                table.columns().stream().anyMatch(column -> column.required() && !columns.containsKey(column.code()));
-        if (!lacks || unknown.size() < MANY || columns.isEmpty() || raw.rows().isEmpty()) {
-            return false;
-        }
-        Set<String> codes = codes(source);
-        long coded = raw.header().stream()
-                .filter(title -> table.columnNamed(title.asText()).isEmpty())
-                .filter(title -> YEAR.matcher(title.asText()).matches() || codes.contains(Canon.word(title.asText())))
-                .count();
-        if (coded < MANY && table.columnNamed("key").isEmpty()) {
-            return false;
-        }
-        problems.removeAll(unknown);
-        problems.add(Problem.error(
-                raw.name(),
-                unknown.get(0).cell(),
-                "",
-                "workbook.table.wide",
-                Map.of(
-                        "name",
-                        unknown.get(0).args().getOrDefault("name", ""),
-                        "columns",
-                        table.columns().stream()
-                                .filter(Column::required)
-                                .filter(column ->
-                                        column.kind() != Column.Kind.NUMBER && column.kind() != Column.Kind.TEXT)
-                                .map(Column::code)
-                                .collect(Collectors.joining(", ")))));
-        return true;
     }
 
     /** Whether it was read from a comma-separated file, as all its cells were. */
