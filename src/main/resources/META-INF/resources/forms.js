@@ -1,10 +1,13 @@
 // Keeps what is typed into a form until it has arrived: through a reload, the way back, the other language, a page that could not be
-// answered. It stays in this tab, for half a day at most, is shown to the account that it was typed by and to no other, and goes as soon
-// as it is stored, or as its account signs out, in whichever tab. Score sheets save themselves.
+// answered. It stays in this tab, for half a day at most, and goes as soon as it is stored.
+//
+// The one rule for all that lies in a tab, what sheet.js keeps of a score sheet too: it is shown to the account that typed it and to no
+// other; another account at the same screen neither sees nor loses it; when its account has signed out, in whichever tab, it is gone
+// before the next page shows anything. That a sign-out was done is known from the page that follows (data-left), not from the press of
+// a button: one that fails loses nothing.
 const SHELF = 'isian:'
 const SHEETS = 'lembar:'
-const LEFT = 'keluar:'
-const LAST = 'akun'
+const LEAVING = ['/sign-out', '/sessions/end-all']
 const page = document.documentElement.dataset
 const say = document.getElementById('isi').dataset
 const DAY = 12 * 60 * 60 * 1000
@@ -24,28 +27,19 @@ function write(key, kept) {
     else sessionStorage.removeItem(key)
   } catch { /* a browser that keeps nothing still sends everything */ }
 }
-function shelves(kind = SHELF) {
+function shelves(kind) {
   try { return Object.keys(sessionStorage).filter(k => k.startsWith(kind)) } catch { return [] }
 }
 
-// Each tab has shelves of its own, and may be elsewhere now: who signs out is noted for all of them, and each clears its own as soon as
-// it can, what the page of an ended session keeps for nobody too. What is kept for others stays.
-function clear() {
-  try {
-    for (const note of Object.keys(localStorage).filter(k => k.startsWith(LEFT))) {
-      const at = Number(localStorage.getItem(note))
-      const of = note.slice(LEFT.length)
-      const old = [`${SHELF}${of}:`, `${SHELF}:`, `${SHEETS}${of}:`].flatMap(shelves)
-      for (const key of old) if (!(read(key)?.at > at)) write(key, null)
-      if (Date.now() - at > DAY) localStorage.removeItem(note)
-    }
-  } catch { /* a browser that keeps nothing has nothing to clear */ }
-}
-function leave() {
-  try {
-    for (const of of [say.of || localStorage.getItem(LAST), ...was]) localStorage.setItem(LEFT + of, Date.now())
-  } catch { /* the same */ }
-  clear()
+// isian:1A2B3C4D:/path#1 and lembar:1A2B3C4D.8:/path
+const accountOf = key => key.split(':')[1].split('.')[0]
+
+// who left, and when by the clock of this browser; the page of an ended session keeps for nobody, until the next one leaves
+const left = new Map((say.left || '').split(' ').filter(one => one).map(one => one.split(':')).map(([of, ago]) => [of, Date.now() - ago]))
+left.set('', Math.max(0, ...left.values()))
+for (const key of [SHELF, SHEETS].flatMap(shelves)) {
+  const at = read(key)?.at
+  if (!(at > (left.get(accountOf(key)) || 0) && Date.now() - at < DAY)) write(key, null)
 }
 
 const isBox = e => ['radio', 'checkbox'].includes(e.type)
@@ -101,7 +95,7 @@ function note(form, discard) {
 // What this account had typed as one that is joined to it since is its own; of both the newer counts.
 const was = (say.was || '').split(' ').filter(of => of)
 for (const of of was) {
-  for (const key of shelves().filter(k => k.startsWith(`${SHELF}${of}:`))) {
+  for (const key of shelves(`${SHELF}${of}:`)) {
     const own = key.replace(of, say.of)
     const [here, there] = [read(own), read(key)]
     if (there && !(here?.at > there.at)) write(own, there)
@@ -109,16 +103,12 @@ for (const of of was) {
   }
 }
 
-clear()
-addEventListener('storage', e => { if (e.key?.startsWith(LEFT)) clear() })
-try { if (say.of) localStorage.setItem(LAST, say.of) } catch { /* the same */ }
-
 // What was sent has arrived when the browser goes on from our page to another; a page that answers the form itself has refused it.
 const type = performance.getEntriesByType('navigation')[0]?.type
 const arrived = !page.posted && type === 'navigate' && document.referrer.startsWith(location.origin + '/')
-for (const key of shelves()) {
+for (const key of shelves(SHELF)) {
   const kept = read(key)
-  if (!kept || Date.now() - kept.at > DAY || (kept.sent && arrived)) write(key, null)
+  if (kept.sent && arrived) write(key, null)
   else if (kept.sent) write(key, { ...kept, sent: false })
 }
 
@@ -170,6 +160,40 @@ for (const form of document.querySelectorAll('form[method=post]:not(#lembar)')) 
 
 document.addEventListener('submit', e => {
   const to = `${SHELF}${say.of}:${new URL(e.target.action).pathname}#`
-  for (const key of shelves().filter(k => k.startsWith(to))) write(key, { ...read(key), sent: true })
+  for (const key of shelves(to)) write(key, { ...read(key), sent: true })
 })
-document.addEventListener('submit', e => { if (new URL(e.target.action).pathname === '/sign-out') leave() })
+
+// Marks that wait for the network would go with their account.
+const unsaved = () => shelves(SHEETS).filter(key => !say.of || [say.of, ...was].includes(accountOf(key)))
+let anyway = false
+
+function warn(form) {
+  const p = document.createElement('p')
+  p.className = 'notice'
+  p.id = 'pamit'
+  p.tabIndex = -1
+  p.setAttribute('role', 'alert')
+  p.textContent = say.waits
+  const path = unsaved()[0]?.split(':').slice(2).join(':')
+  if (path && path !== location.pathname) {
+    const a = document.createElement('a')
+    a.href = path
+    a.textContent = say.sheet
+    p.append(' ', a)
+  }
+  const b = document.createElement('button')
+  b.type = 'button'
+  b.className = 'link'
+  b.textContent = say.anyway
+  b.addEventListener('click', () => { anyway = true; form.requestSubmit() })
+  p.append(' ', b)
+  document.getElementById('pamit')?.remove()
+  document.getElementById('isi').prepend(p)
+  p.focus()
+}
+
+document.addEventListener('submit', e => {
+  if (anyway || !LEAVING.includes(new URL(e.target.action).pathname) || !(page.unsaved || unsaved().length)) return
+  e.preventDefault()
+  warn(e.target)
+})

@@ -23,11 +23,14 @@ function tell(text, waiting, act) {
 
 const newKey = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18)))).replace(/\+/g, '-').replace(/\//g, '_');
 
-// What is not saved yet outlives a reload of this tab, and nothing else; it goes as soon as it is saved, or when another account opens
-// a sheet here, of the same seat too.
+// What is not saved yet outlives a reload of this tab, by the rule of forms.js: shown to its own account alone, and kept for it while
+// others use the tab, be it for the same seat.
 function keep(wrong) {
+  const all = typed() === saved && !wrong;
+  if (all) delete document.documentElement.dataset.unsaved;
+  else document.documentElement.dataset.unsaved = '';
   try {
-    if (typed() === saved && !wrong) sessionStorage.removeItem(shelf);
+    if (all) sessionStorage.removeItem(shelf);
     else sessionStorage.setItem(shelf, JSON.stringify({at: Date.now(), version: version.value, typed: typed()}));
   } catch { /* a browser that keeps nothing still sends everything */ }
 }
@@ -35,9 +38,6 @@ function keep(wrong) {
 function restore() {
   let kept = null;
   try {
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith('lembar:') && !key.startsWith(`lembar:${say.of}:`)) sessionStorage.removeItem(key);
-    }
     kept = JSON.parse(sessionStorage.getItem(shelf));
   } catch { return; }
   if (!kept || kept.typed === typed()) return;
@@ -48,6 +48,7 @@ function restore() {
     }
   }
   version.value = kept.version;
+  document.documentElement.dataset.unsaved = '';
   tell(say.restored, true);
   later(0);
 }
@@ -232,6 +233,24 @@ function proceed() {
   leaving = true;
   form.requestSubmit(wanted);
 }
+// Who signs out while something is on its way waits for it once; if it cannot be saved, forms.js asks.
+let waited = false;
+document.addEventListener('submit', async e => {
+  if (!['/sign-out', '/sessions/end-all'].includes(new URL(e.target.action).pathname)) return;
+  if (waited || halted || (!running && !attempt && typed() === saved)) {
+    waited = false;
+    return;
+  }
+  e.preventDefault();
+  e.stopPropagation();
+  waited = true;
+  clearTimeout(timer);
+  await running;
+  await send();
+  if (typed() !== saved && !attempt) await send();
+  // asked again while the browser still asks us, it would not
+  setTimeout(() => e.target.requestSubmit(e.submitter));
+}, true);
 for (const back of ['online', 'focus']) addEventListener(back, () => { failures = 0; if (attempt && !running) later(0); });
 addEventListener('pageshow', e => { if (e.persisted) { halted = leaving = false; later(0); } });
 restore();

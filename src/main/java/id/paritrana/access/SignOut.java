@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +17,8 @@ public class SignOut {
     private final Sessions sessions;
     private final LiveSessions live;
     private final SessionCookie cookie;
+    private final SeatBook people;
+    private final LeftAccounts left;
     private final SignInProvider provider;
     private final OwnAddress own;
     private final Clock clock;
@@ -24,12 +27,16 @@ public class SignOut {
             Sessions sessions,
             LiveSessions live,
             SessionCookie cookie,
+            SeatBook people,
+            LeftAccounts left,
             SignInProvider provider,
             OwnAddress own,
             Clock clock) {
         this.sessions = sessions;
         this.live = live;
         this.cookie = cookie;
+        this.people = people;
+        this.left = left;
         this.provider = provider;
         this.own = own;
         this.clock = clock;
@@ -42,15 +49,23 @@ public class SignOut {
      */
     public Optional<String> here(RoutingContext request) {
         Optional<SessionWord> word = cookie.of(request);
-        Optional<String> hint = word.flatMap(w -> sessions.known(w.handle()))
-                .flatMap(live::tokens)
-                .map(Tokens::idToken);
+        Optional<Session> session = word.flatMap(w -> sessions.known(w.handle()));
+        Optional<String> hint = session.flatMap(live::tokens).map(Tokens::idToken);
         word.ifPresent(w -> {
             sessions.end(w.handle(), clock.instant());
             live.changed(w.handle());
         });
+        session.ifPresent(mine -> left.note(request, accounts(mine)));
         cookie.take(request);
         return provider.endSession().map(address -> address(address, hint, own.origin(request) + "/"));
+    }
+
+    private List<String> accounts(Session session) {
+        return people.find(session.issuer(), session.subject(), clock.instant()).stream()
+                .flatMap(known -> Stream.concat(
+                        Stream.of(Account.code(known.publicId())),
+                        known.joined().stream().map(Viewer.Joined::code)))
+                .toList();
     }
 
     private String address(String endSession, Optional<String> hint, String home) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +51,9 @@ class SessionInBrowserTest {
     static final Visits KEEPING_PAGES = Visits.keepingPages();
 
     private static EditionFixture edition;
+    private static EditionFixture scored;
+
+    private Duration ahead = Duration.ZERO;
 
     @Inject
     DataSource database;
@@ -60,6 +65,7 @@ class SessionInBrowserTest {
     void meet() {
         if (edition == null) {
             edition = EditionFixture.of("KELUAR").nominations(2).prepared(database);
+            scored = EditionFixture.of("KELUARNILAI").nominations(3).opened(database);
         }
     }
 
@@ -68,9 +74,14 @@ class SessionInBrowserTest {
         clock.reset();
     }
 
+    private void timeGoesOn() {
+        clock.advance(
+                Duration.between(clock.instant(), ProviderForTests.moment()).plus(ahead));
+    }
+
     /** Signs in at the provider's time, which goes on while a browser takes its own. */
     private String session(String person) {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
+        timeGoesOn();
         var browser = new BrowserForTests();
         browser.signIn(
                 "/editions",
@@ -112,7 +123,8 @@ class SessionInBrowserTest {
         return page.locator("#sesi");
     }
 
-    private static void signOut(Page page) {
+    private void signOut(Page page) {
+        timeGoesOn();
         page.locator(".who button[form=keluar]").click();
         page.waitForURL(ProviderForTests.issuer() + "/leave**");
     }
@@ -234,20 +246,21 @@ class SessionInBrowserTest {
             field(first).fill("delapan");
             Page away = open(context, SETTINGS);
             field(away).fill("sembilan");
-            away.evaluate(
-                    "() => sessionStorage.setItem('lembar:' + document.getElementById('isi').dataset.of + ':/x', '{}')");
             away.navigate(ProviderForTests.issuer() + "/leave");
             Page second = open(context, "/editions");
+            timeGoesOn();
             if (by.endsWith("page")) {
                 signOut(second);
             } else {
                 if (by.endsWith("over")) {
-                    context.clearCookies();
+                    EditionFixture.asOwner("update session set ended_at = seen_at where ended_at is null");
+                    pause();
                 }
                 second.navigate(BrowserForTests.address() + "/sign-out");
                 second.locator("main button[type=submit]").click();
                 second.waitForURL(ProviderForTests.issuer() + "/leave**");
             }
+            first.navigate(BrowserForTests.address() + "/");
             first.waitForFunction("() => !JSON.stringify(sessionStorage).includes('delapan')");
             assertTrue(kept(first).contains(TYPED), kept(first));
             has(context, session(owner));
@@ -359,6 +372,10 @@ class SessionInBrowserTest {
         Page first = open(context, SETTINGS);
         field(first).fill(TYPED);
         signOut(open(context, "/editions"));
+        // the clock of tests stands while pages are loaded, so the sign-out would seem to be as late as the page after
+        // it
+        ahead = Duration.ofSeconds(20);
+        timeGoesOn();
         String before = stored();
         first.locator("main form button[type=submit]").click();
         assertThat(first.locator("main")).containsText("Tidak ada yang disimpan");
@@ -379,5 +396,144 @@ class SessionInBrowserTest {
         assertThat(field(first)).hasValue(TYPED);
         assertThat(first.locator(".notice")).containsText("Isian yang belum tersimpan");
         assertEquals(before, stored());
+    }
+
+    private static String sheet(String nomination) {
+        return "/editions/KELUARNILAI/nominations/" + nomination + "/sheet";
+    }
+
+    /** Who holds that seat signs in at the provider from now on. */
+    private String member(int seat) {
+        String person = ProviderForTests.word("kursi");
+        EditionFixture.asOwner(
+                "update account set issuer = ?, subject = ?, public_id = opaque_id() where id = ?",
+                ProviderForTests.issuer(),
+                person,
+                scored.accountId(seat));
+        return person;
+    }
+
+    private static Locator mark(Page page) {
+        return page.locator("input[type=text][name='m-C1']");
+    }
+
+    private static Locator asks(Page page) {
+        return page.locator("#pamit");
+    }
+
+    /** A mark that is not saved yet, since the network is away for savings. */
+    private static Page unsaved(BrowserContext context, String nomination, String mark) {
+        Page page = context.newPage();
+        page.route("**/autosave", route -> route.abort());
+        page.navigate(BrowserForTests.address() + sheet(nomination));
+        mark(page).fill(mark);
+        assertThat(page.locator("#simpanan .saved")).containsText("sambungan terputus");
+        return page;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the network is away", "the app is busy", "somebody else has signed in since"})
+    void a_sign_out_that_fails_loses_no_mark(String why) {
+        String person = member(4);
+        var context = visitor(VISITS, session(person));
+        String typed = String.valueOf(60 + why.length());
+        Page page = unsaved(context, "KAB1", typed);
+        if (why.contains("network")) {
+            page.route("**/sign-out", route -> route.abort());
+        } else if (why.contains("busy")) {
+            page.route("**/sign-out", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        } else {
+            has(context, session(ProviderForTests.word("other")));
+        }
+        page.locator(".who button[form=keluar]").click();
+        assertThat(asks(page)).containsText("belum tersimpan");
+        var answered = new AtomicBoolean();
+        page.onResponse(response -> answered.compareAndSet(false, response.url().endsWith("/sign-out")));
+        page.onRequestFailed(
+                request -> answered.compareAndSet(false, request.url().endsWith("/sign-out")));
+        asks(page).locator("button").click();
+        page.waitForCondition(answered::get);
+        page.unroute("**/sign-out");
+        page.unroute("**/autosave");
+        has(context, session(person));
+        page.navigate(BrowserForTests.address() + sheet("KAB1"));
+        assertThat(mark(page)).hasValue(typed);
+        assertThat(page.locator("#simpanan .saved")).containsText("Tersimpan ");
+    }
+
+    @Test
+    void who_signs_out_with_unsaved_marks_is_asked_on_every_page_and_nothing_of_them_is_left() {
+        String person = member(5);
+        var context = visitor(VISITS, session(person));
+        Page page = unsaved(context, "KAB2", "62");
+        page.navigate(BrowserForTests.address() + "/editions/KELUARNILAI/tasks");
+        page.locator(".who button[form=keluar]").click();
+        assertThat(asks(page)).containsText("hilang bila Anda keluar sekarang");
+        assertThat(asks(page).locator("a")).hasAttribute("href", sheet("KAB2"));
+        assertTrue(kept(page).contains("62"), "asked only");
+        timeGoesOn();
+        asks(page).locator("button").click();
+        page.waitForURL(ProviderForTests.issuer() + "/leave**");
+        has(context, session(ProviderForTests.word("next")));
+        page.navigate(BrowserForTests.address() + "/editions");
+        page.waitForFunction("() => sessionStorage.length === 0");
+    }
+
+    @Test
+    void a_mark_that_can_still_be_saved_is_saved_before_its_member_leaves() {
+        String person = member(6);
+        Page page = open(visitor(VISITS, session(person)), sheet("KAB1"));
+        mark(page).fill("63");
+        signOut(page);
+        assertEquals(
+                "63",
+                scored.text(
+                        "select m.value from sheet_mark m where m.nomination_id = ? and m.seat_id = ?",
+                        scored.nomination("KAB1"),
+                        scored.seatId(6)));
+    }
+
+    @Test
+    void what_a_member_has_not_saved_outlives_another_seat_in_the_same_tab_and_is_shown_to_its_owner_alone() {
+        String one = member(7);
+        String other = member(8);
+        var context = visitor(VISITS, session(one));
+        Page page = unsaved(context, "KAB1", "67");
+        has(context, session(other));
+        page.navigate(BrowserForTests.address() + sheet("KAB1"));
+        assertThat(mark(page)).hasValue("");
+        mark(page).fill("68");
+        assertThat(page.locator("#simpanan .saved")).containsText("sambungan terputus");
+        page.unroute("**/autosave");
+        has(context, session(one));
+        page.navigate(BrowserForTests.address() + sheet("KAB1"));
+        assertThat(mark(page)).hasValue("67");
+        has(context, session(other));
+        page.navigate(BrowserForTests.address() + sheet("KAB1"));
+        assertThat(mark(page)).hasValue("68");
+    }
+
+    /** Somebody's slow network had not brought the script when they pressed the button, or their browser keeps nothing for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"without its script", "without what all tabs keep"})
+    void what_was_typed_is_gone_also_after_a_sign_out(String how) {
+        var context = visitor(VISITS, session(ProviderForTests.word("p")));
+        if (how.endsWith("keep")) {
+            context.addInitScript(
+                    "Object.defineProperty(window, 'localStorage', { get() { throw new Error('none') } })");
+        }
+        Page page = open(context, SETTINGS);
+        field(page).fill(TYPED);
+        assertTrue(kept(page).contains(TYPED));
+        if (how.endsWith("script")) {
+            page.route("**/forms.js*", route -> route.abort());
+        }
+        page.navigate(BrowserForTests.address() + "/editions");
+        signOut(page);
+        page.unroute("**/forms.js*");
+        has(context, session(ProviderForTests.word("next")));
+        page.navigate(BrowserForTests.address() + SETTINGS);
+        page.waitForFunction("() => sessionStorage.length === 0");
+        assertFalse(TYPED.equals(field(page).inputValue()));
     }
 }

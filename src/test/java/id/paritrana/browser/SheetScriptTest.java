@@ -294,7 +294,7 @@ class SheetScriptTest {
         page.unroute("**/autosave");
         page.navigate(sheet("KAB8"));
         assertThat(mark(page, "C1")).hasValue("");
-        assertEquals("{}", shelf(page));
+        assertTrue(shelf(page).contains("68"), "its own account still finds it");
     }
 
     @Test
