@@ -43,6 +43,17 @@ app() {
   esac
 }
 
+# a file of this machine where the app can read it: a container has files of its own
+seen_by_app() {
+  case $PARITRANA_TOOLS in
+    compose)
+      docker compose --project-directory "$here" --env-file "$here/paritrana.env" \
+        exec -T app sh -c 'cat >/tmp/drill-keys.pem' <"$1" && echo /tmp/drill-keys.pem
+      ;;
+    *) echo "$1" ;;
+  esac
+}
+
 # how the app calls a database of this server
 address_of() {
   case $PARITRANA_TOOLS in
