@@ -1,7 +1,6 @@
 package id.paritrana.access;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -54,38 +53,35 @@ public class SignInFailures {
     /**
      * Logs a failure and returns the address of its page.
      *
-     * @param back the requested page; null for none
+     * @param back the requested page as a parameter of its address; empty for none
      */
-    static String page(Throwable failure, @Nullable String back) {
+    static String page(Throwable failure, String back) {
         return page(failure, null, back);
     }
 
-    private static String page(Throwable failure, @Nullable String error, @Nullable String back) {
+    private static String page(Throwable failure, @Nullable String error, String back) {
         SignInFailure why = SignInFailure.of(error, failure);
         String reference = UUID.randomUUID().toString().substring(0, REFERENCE);
         LOG.warnf(
                 "reference %s: nobody signed in (%s): %s",
                 reference, why.code(), error == null ? cause(failure) : "the provider says " + error);
-        return address(why) + "?reference=" + reference + (back == null ? "" : "&" + wanted(back));
+        return address(why) + "?reference=" + reference + (back.isEmpty() ? "" : "&" + back);
     }
 
     /** The address of the page for an unexpected return from the provider. */
     public String lost(RoutingContext request) {
         String back = wanted(request);
-        return address(SignInFailure.LOST) + (back == null ? "" : "?" + wanted(back));
+        return address(SignInFailure.LOST) + (back.isEmpty() ? "" : "?" + back);
     }
 
     private static String address(SignInFailure why) {
         return "/sign-in/failed/" + why.code();
     }
 
-    private @Nullable String wanted(RoutingContext request) {
-        String state = request.request().getParam("state");
-        return state == null ? null : wanted.of(request, state).orElse(null);
-    }
-
-    private static String wanted(String back) {
-        return "back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    private String wanted(RoutingContext request) {
+        return Optional.ofNullable(request.request().getParam("state"))
+                .flatMap(state -> wanted.of(request, state).map(back -> WantedAddresses.parameter(state, back)))
+                .orElse("");
     }
 
     /** The provider's error code; null when it does not look like one. */

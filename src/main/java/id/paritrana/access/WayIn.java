@@ -1,7 +1,10 @@
 package id.paritrana.access;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,7 +35,11 @@ public class WayIn {
     /** Waits a few seconds at most for the provider when its state is not known yet. */
     public Step begin(RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        String back = request.request().getParam("back");
+        String back = WantedAddresses.way(request)
+                .map(key -> WantedAddresses.WAY + "=" + encoded(key))
+                .orElseGet(() -> Optional.ofNullable(request.request().getParam("back"))
+                        .map(WantedAddresses::parameter)
+                        .orElse(""));
         ChallengeData challenge;
         try {
             challenge = authenticator.getChallenge(request).await().atMost(PATIENCE);
@@ -49,5 +56,9 @@ public class WayIn {
                 .findFirst()
                 .orElse("");
         return new Step(challenge.status, to);
+    }
+
+    private static String encoded(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 }

@@ -41,10 +41,9 @@ class WayToProvider implements OidcRedirectFilter {
     public void filter(OidcRedirectContext redirect) {
         RoutingContext request = redirect.routingContext();
         forgetOlder(request);
-        String back = request.request().getParam("back");
         Matcher state = STATE.matcher(redirect.redirectUri());
-        if (back != null && state.find()) {
-            wanted.begin(request, state.group(1), back);
+        if (state.find()) {
+            wanted.asked(request).ifPresent(back -> wanted.begin(request, state.group(1), back));
         }
         boolean english = ChosenLanguage.of(request).equals(Messages.ENGLISH);
         redirect.additionalQueryParams().add("ui_locales", english ? "en id" : "id en");

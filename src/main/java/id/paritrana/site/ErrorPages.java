@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.FormToken;
+import id.paritrana.access.WantedAddresses;
 import id.paritrana.limit.TooOften;
 import id.paritrana.once.Once;
 import id.paritrana.refusal.NotAsRecorded;
@@ -65,15 +66,23 @@ class ErrorPages {
     private final UploadLimit limit;
     private final FormToken token;
     private final PageOwner owner;
+    private final WantedAddresses wanted;
     private final Site site;
 
     ErrorPages(
-            CurrentUser user, NotAnswered notAnswered, UploadLimit limit, FormToken token, PageOwner owner, Site site) {
+            CurrentUser user,
+            NotAnswered notAnswered,
+            UploadLimit limit,
+            FormToken token,
+            PageOwner owner,
+            WantedAddresses wanted,
+            Site site) {
         this.user = user;
         this.notAnswered = notAnswered;
         this.limit = limit;
         this.token = token;
         this.owner = owner;
+        this.wanted = wanted;
         this.site = site;
     }
 
@@ -141,7 +150,16 @@ class ErrorPages {
                         .entity(Templates.ended(form))
                         .type(MediaType.TEXT_HTML_TYPE)
                         .build())
-                : Uni.createFrom().item(Answer.to(SiteAddress.signIn(request.uri())));
+                : Uni.createFrom().item(Answer.to(wayIn(routing)));
+    }
+
+    /** What somebody typed into the address of the page does not stand in that of the sign-in. */
+    private String wayIn(RoutingContext routing) {
+        String page = routing.request().uri();
+        String untyped = Paths.untyped(page);
+        return untyped.equals(page)
+                ? SiteAddress.signIn(page)
+                : wanted.keep(routing, page).map(SiteAddress::signInOn).orElseGet(() -> SiteAddress.signIn(untyped));
     }
 
     /** A script takes a new token from a fresh page; a person checks the form and sends it again. */

@@ -28,6 +28,7 @@ import id.paritrana.access.OwnAddress;
 import id.paritrana.access.Session;
 import id.paritrana.access.SignInFailure;
 import id.paritrana.access.SignInFailures;
+import id.paritrana.access.WantedAddresses;
 import id.paritrana.access.WayIn;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
@@ -40,7 +41,7 @@ public class SignInPages {
     static class Templates {
         static native TemplateInstance again(String why, String back);
 
-        static native TemplateInstance failed(SignInFailure why, String reference, String back);
+        static native TemplateInstance failed(SignInFailure why, String reference, String again);
     }
 
     private static final String ASKED_AGAIN = "asked-again";
@@ -52,14 +53,23 @@ public class SignInPages {
     private final FreshSignIn fresh;
     private final WayIn way;
     private final SignInFailures failures;
+    private final WantedAddresses wanted;
     private final OwnAddress own;
     private final Clock clock;
 
-    SignInPages(CurrentUser user, FreshSignIn fresh, WayIn way, SignInFailures failures, OwnAddress own, Clock clock) {
+    SignInPages(
+            CurrentUser user,
+            FreshSignIn fresh,
+            WayIn way,
+            SignInFailures failures,
+            WantedAddresses wanted,
+            OwnAddress own,
+            Clock clock) {
         this.user = user;
         this.fresh = fresh;
         this.way = way;
         this.failures = failures;
+        this.wanted = wanted;
         this.own = own;
         this.clock = clock;
     }
@@ -68,8 +78,10 @@ public class SignInPages {
     @Limited(Often.SIGN_IN)
     @GET
     @PermitAll
-    public Response signIn(@QueryParam("back") @Nullable String back, RoutingContext request) {
+    public Response signIn(RoutingContext request) {
+        String back = wanted.asked(request).orElse(null);
         if (user.viewer().signedIn()) {
+            WantedAddresses.way(request).ifPresent(key -> wanted.forget(request, key));
             return Answer.to(Paths.own(back) ? back : FrontPages.INSIDE);
         }
         return tooLong(request)
@@ -91,12 +103,17 @@ public class SignInPages {
     public Response failed(
             @PathParam("why") String why,
             @QueryParam("reference") @Nullable String reference,
+            @QueryParam(WantedAddresses.WAY) @Nullable String way,
             @QueryParam("back") @Nullable String back) {
         SignInFailure failure = SignInFailure.of(why).orElseThrow(NotFoundException::new);
         String shown = reference != null && reference.matches(REFERENCE) ? reference : "";
         return Response.status(failure.status())
                 .entity(Templates.failed(
-                        failure, shown, Optional.ofNullable(back).orElse("")))
+                        failure,
+                        shown,
+                        way == null
+                                ? SiteAddress.signIn(Optional.ofNullable(back).orElse(""))
+                                : SiteAddress.signInOn(way)))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
     }

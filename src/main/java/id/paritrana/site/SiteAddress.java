@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import io.quarkus.qute.TemplateExtension;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.WantedAddresses;
 
 /** Where the pages are that belong to no edition; in templates {@code {site:again(back)}}. */
 @TemplateExtension(namespace = "site")
@@ -17,6 +18,11 @@ public final class SiteAddress {
     /** Signs in at the provider and goes on to that page. */
     public static String signIn(String back) {
         return Paths.to("sign-in") + back(back);
+    }
+
+    /** The same for a page that is kept for this browser ({@link WantedAddresses}). */
+    static String signInOn(String key) {
+        return Paths.to("sign-in") + "?" + WantedAddresses.WAY + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     /** The address, unless it is too long to survive the way to the provider and back. */

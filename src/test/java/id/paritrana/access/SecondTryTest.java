@@ -103,13 +103,42 @@ class SecondTryTest extends AtProvidersMoment {
 
     @Test
     void each_tab_comes_to_its_own_page() {
+        for (String word : List.of("satu", "dua")) {
+            var browser = new BrowserForTests();
+            Asked first = browser.asks("/editions?q=satu");
+            Asked second = browser.asks("/editions?q=dua");
+            Asked own = word.equals("satu") ? first : second;
+            var failed = browser.get("/sign-in/done?error=access_denied&state=" + own.get("state"));
+            assertEquals("/editions?q=" + word, arrives(browser, again(browser, failed)));
+        }
+    }
+
+    /** Proxies and providers write addresses down, and somebody may have looked for a person. */
+    @Test
+    void a_word_that_was_looked_for_stands_in_no_other_address_on_the_way_in() {
+        String wanted = "/editions?q=Nur+Aini";
         var browser = new BrowserForTests();
-        Asked first = browser.asks("/editions?q=satu");
-        Asked second = browser.asks("/editions?q=dua");
-        var failed = browser.get("/sign-in/done?error=access_denied&state=" + first.get("state"));
-        assertEquals("/sign-in?back=%2Feditions%3Fq%3Dsatu", again(browser, failed));
-        failed = browser.get("/sign-in/done?error=access_denied&state=" + second.get("state"));
-        assertEquals("/sign-in?back=%2Feditions%3Fq%3Ddua", again(browser, failed));
+        String wayIn = BrowserForTests.path(browser.get(wanted));
+        assertTrue(wayIn.matches("/sign-in\\?way=[A-Za-z0-9-]{24}"), wayIn);
+        Asked asked = browser.asks(wayIn);
+        assertFalse(
+                asked.parameters().toString().contains("Aini"),
+                asked.parameters().toString());
+        var failed = browser.get("/sign-in/done?error=access_denied&state=" + asked.get("state"));
+        String page = BrowserForTests.path(failed);
+        assertFalse(page.contains("Aini"), page);
+        assertFalse(browser.get(page).body().contains("Aini"));
+        ProviderForTests.is(Mood.GONE);
+        try {
+            page = BrowserForTests.path(browser.get(wayIn));
+            assertFalse(page.contains("Aini"), page);
+        } finally {
+            ProviderForTests.is(Mood.WELL);
+            provider.answered();
+        }
+        String link = again(browser, failed);
+        assertEquals(wanted, arrives(browser, link));
+        assertEquals("/editions", BrowserForTests.path(browser.get(link)), "kept until it was reached, no longer");
     }
 
     @Test
