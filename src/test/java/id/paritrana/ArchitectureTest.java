@@ -33,6 +33,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.access.CurrentUser;
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
@@ -133,6 +134,24 @@ class ArchitectureTest {
                 .doNotHaveSimpleName(useCase)
                 .should()
                 .callMethod(owner, method, parameters)
+                .check(ALL);
+    }
+
+    /**
+     * A use case is told who acts, so that a test or a command calls it without a request. The journal and the key of a form stand
+     * at the door: they take the actor from the sign-in, so that no act is recorded under another name.
+     */
+    @Test
+    void who_asks_is_known_to_pages_and_at_the_door_only() {
+        String door = "(Journal|NoteReading|RefusedRequests|Once)";
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("id.paritrana.access", "id.paritrana.site..", "id.paritrana.limit")
+                .and()
+                .haveNameNotMatching(".*\\.(\\w+(Pages|Here|Duty|Task)|" + door + ")(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(CurrentUser.class)
                 .check(ALL);
     }
 

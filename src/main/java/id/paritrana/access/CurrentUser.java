@@ -35,12 +35,6 @@ public class CurrentUser {
         return identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.SESSION);
     }
 
-    /** The provider by which the viewer is signed in, as named in its tokens; empty when not signed in. */
-    public String issuer() {
-        String issuer = identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.ISSUER);
-        return issuer == null ? "" : issuer;
-    }
-
     public SignIn signIn() {
         SignIn signIn = identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.SIGN_IN);
         return signIn == null ? SignIn.UNKNOWN : signIn;

@@ -1,5 +1,6 @@
 package id.paritrana.access;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,31 +26,32 @@ public class OnBehalf {
      * begins.
      *
      * @param role a role or a group of {@link Role} that allowed the request and must still be held
+     * @param work is given the viewer with these rights
      * @param refused called instead of the work with a {@link NoLonger}, or with the failure of the check
      */
-    public Runnable ofViewer(String role, Runnable work, Consumer<Throwable> refused) {
+    public Runnable ofViewer(String role, Consumer<Viewer> work, Consumer<Throwable> refused) {
         SecurityIdentity asked = association.getIdentity();
         return () -> {
             ManagedContext request = Arc.container().requestContext();
             request.activate();
             try {
-                if (begins(asked, role, refused)) {
-                    work.run();
-                }
+                now(asked, role, refused).ifPresent(work);
             } finally {
                 request.terminate();
             }
         };
     }
 
-    private boolean begins(SecurityIdentity asked, String role, Consumer<Throwable> refused) {
+    private Optional<Viewer> now(SecurityIdentity asked, String role, Consumer<Throwable> refused) {
         try {
-            association.setIdentity(rights.now(asked, role));
-            return true;
+            SecurityIdentity now = rights.now(asked, role);
+            association.setIdentity(now);
+            Viewer viewer = now.getAttribute(ViewerAugmentor.VIEWER);
+            return Optional.of(viewer == null ? Viewer.NOBODY : viewer);
         } catch (RuntimeException | Error noLonger) {
             // whatever the failure, the waiting person is told
             refused.accept(noLonger);
-            return false;
+            return Optional.empty();
         }
     }
 }

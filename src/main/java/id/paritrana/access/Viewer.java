@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.region.Regions;
 
 /**
  * The caller, as the rules of visibility see them.
  *
  * @param accountId 0 for a person who has not signed in
+ * @param issuer the provider by which the viewer is signed in, as named in its tokens; empty when not signed in
  * @param code as {@link Account#code}
  * @param grants the roles of the token, each for an office
  * @param seats seats held today, at most one per edition is used
@@ -22,6 +25,7 @@ import id.paritrana.region.Regions;
  */
 public record Viewer(
         long accountId,
+        String issuer,
         String name,
         String code,
         Grants grants,
@@ -29,7 +33,7 @@ public record Viewer(
         Set<String> boundIn,
         List<Joined> joined) {
 
-    public static final Viewer NOBODY = new Viewer(0, "", "", Grants.NONE, List.of(), Set.of(), List.of());
+    public static final Viewer NOBODY = new Viewer(0, "", "", "", Grants.NONE, List.of(), Set.of(), List.of());
 
     public Viewer {
         seats = List.copyOf(seats);
@@ -48,6 +52,11 @@ public record Viewer(
     public List<Long> accounts() {
         return Stream.concat(Stream.of(accountId), joined.stream().map(Joined::account))
                 .toList();
+    }
+
+    /** The account that an act is recorded under; null for what the app does by itself. */
+    public @Nullable Long actor() {
+        return signedIn() ? accountId : null;
     }
 
     public boolean signedIn() {

@@ -58,13 +58,14 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
             return identity;
         }
         return seats.find(issuer, subject, clock.instant())
-                .map(known -> named(identity, viewer(known, before.grants()), List.of()))
+                .map(known -> named(identity, viewer(known, issuer, before.grants()), List.of()))
                 .orElse(identity);
     }
 
-    private static Viewer viewer(SeatBook.Known known, Grants grants) {
+    private static Viewer viewer(SeatBook.Known known, String issuer, Grants grants) {
         return new Viewer(
                 known.account(),
+                issuer,
                 known.displayName(),
                 Account.code(known.publicId()),
                 grants,
@@ -90,7 +91,7 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
                     accounts.seen(issuer, subject, called, grants);
                     return seats.find(issuer, subject, now).orElseThrow();
                 });
-        Viewer viewer = viewer(known, grants);
+        Viewer viewer = viewer(known, issuer, grants);
         boolean boundOnly = !viewer.hasAnyRole() && !viewer.boundIn().isEmpty();
         return named(identity, viewer, boundOnly ? seats.notNow(viewer.accountId(), now) : List.of());
     }

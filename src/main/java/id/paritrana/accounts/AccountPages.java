@@ -26,6 +26,7 @@ import id.paritrana.access.Account;
 import id.paritrana.access.Accounts;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
+import id.paritrana.access.Viewer;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
@@ -78,18 +79,23 @@ public class AccountPages {
             @QueryParam("q") @Nullable String text,
             @QueryParam("provider") @Nullable String provider,
             @QueryParam("page") @Nullable String page) {
+        Viewer viewer = user.viewer();
         AccountFilter asked = AccountFilter.of(text, provider, page);
         var paging = Paging.of(
-                asked.page(), office.count(asked), AccountFilter.SIZE, AccountAddress.list(), asked.parameters());
+                asked.page(),
+                office.count(viewer, asked),
+                AccountFilter.SIZE,
+                AccountAddress.list(),
+                asked.parameters());
         AccountFilter filter = asked.at(paging.page());
         return Templates.list(
                 new AccountView.AllOfOffice(
-                        joinings.open(office.offices()),
-                        lines(office.page(filter)),
+                        joinings.open(OfficeAccounts.offices(viewer)),
+                        lines(office.page(viewer, filter)),
                         filter,
-                        office.moved(),
+                        office.moved(viewer),
                         paging,
-                        user.viewer().zone()),
+                        viewer.zone()),
                 filter.sought().errors());
     }
 
@@ -105,7 +111,7 @@ public class AccountPages {
     @Path("{account}/join")
     public Response join(@PathParam("account") String id, @RestForm String key, @BeanParam JoinForm form) {
         return act.on(key, "join", id, form)
-                .does(() -> join.propose(id, form))
+                .does(() -> join.propose(user.viewer(), id, form))
                 .then(AccountAddress.one(id))
                 .orRefused(errors -> page(id, NOTHING, form, errors));
     }
@@ -115,7 +121,7 @@ public class AccountPages {
     public Response part(@PathParam("account") String id, @RestForm String key, @RestForm @Nullable String reason) {
         var form = new JoinForm("", Typed.plain(reason));
         return act.on(key, "part", id, form)
-                .does(() -> join.proposeParting(id, form.reason()))
+                .does(() -> join.proposeParting(user.viewer(), id, form.reason()))
                 .then(AccountAddress.one(id))
                 .orRefused(errors -> page(id, NOTHING, form, errors));
     }
@@ -124,7 +130,7 @@ public class AccountPages {
     @Path("{account}/confirm")
     public Response confirm(@PathParam("account") String id, @RestForm String key, @BeanParam SolemnForm sent) {
         return act.on(key, "confirm-joining", id, sent)
-                .does(() -> join.confirm(id, sent))
+                .does(() -> join.confirm(user.viewer(), id, sent))
                 .then(AccountAddress.one(id))
                 .orRefused(errors -> page(id, NOTHING, JoinForm.EMPTY, errors));
     }
@@ -133,13 +139,14 @@ public class AccountPages {
     @Path("{account}/reject")
     public Response reject(@PathParam("account") String id, @RestForm String key) {
         return act.on(key, "reject-joining", id)
-                .does(() -> join.reject(id))
+                .does(() -> join.reject(user.viewer(), id))
                 .then(AccountAddress.one(id))
                 .orRefused(errors -> page(id, NOTHING, JoinForm.EMPTY, errors));
     }
 
     private TemplateInstance page(String id, Sought sought, JoinForm form, Errors errors) {
-        Account account = office.find(id).orElseThrow(NotThere::new);
+        Viewer viewer = user.viewer();
+        Account account = office.find(viewer, id).orElseThrow(NotThere::new);
         Optional<AccountJoining> waiting = joinings.open(account);
         AccountView.Line line = lines(List.of(account)).get(0);
         boolean offered = waiting.isEmpty() && line.today() && !line.joined();
@@ -149,13 +156,15 @@ public class AccountPages {
                         waiting.orElse(null),
                         line.joined() ? joinings.confirmed(account).orElse(null) : null,
                         lines(others(account, waiting)),
-                        offered ? lines(office.earlierThan(account, sought)) : List.of(),
+                        offered ? lines(office.earlierThan(viewer, account, sought)) : List.of(),
                         sought.text(),
                         form,
-                        waiting.filter(join::isMine).isPresent(),
-                        waiting.filter(join::decidedHere).isPresent(),
+                        waiting.filter(joining -> JoinAccounts.isMine(viewer, joining))
+                                .isPresent(),
+                        waiting.filter(joining -> join.decidedHere(viewer, joining))
+                                .isPresent(),
                         waiting.map(JoinAccounts::seal).orElse(""),
-                        user.viewer().zone()),
+                        viewer.zone()),
                 errors);
     }
 
@@ -171,12 +180,13 @@ public class AccountPages {
     }
 
     private List<AccountView.Line> lines(Collection<Account> shown) {
-        Map<Long, List<OfficeAccounts.HeldBy>> seats = office.seats(shown);
+        Viewer viewer = user.viewer();
+        Map<Long, List<OfficeAccounts.HeldBy>> seats = office.seats(viewer, shown);
         return shown.stream()
                 .map(account -> new AccountView.Line(
                         account,
-                        LocalDate.ofInstant(account.firstSeen(), user.viewer().zone()),
-                        account.issuer().equals(user.issuer()),
+                        LocalDate.ofInstant(account.firstSeen(), viewer.zone()),
+                        account.issuer().equals(viewer.issuer()),
                         seats.getOrDefault(account.id(), List.of())))
                 .toList();
     }

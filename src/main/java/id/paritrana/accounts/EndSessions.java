@@ -6,11 +6,14 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import id.paritrana.access.CurrentUser;
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.access.Office;
 import id.paritrana.access.OthersSessions;
 import id.paritrana.access.OthersSessions.Person;
 import id.paritrana.access.Role;
+import id.paritrana.access.Session;
+import id.paritrana.access.Viewer;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.refusal.Objection;
@@ -32,42 +35,40 @@ public class EndSessions {
     private final Solemn solemn;
     private final Journal journal;
     private final EndedSessions ended;
-    private final CurrentUser user;
 
-    EndSessions(OthersSessions others, Solemn solemn, Journal journal, EndedSessions ended, CurrentUser user) {
+    EndSessions(OthersSessions others, Solemn solemn, Journal journal, EndedSessions ended) {
         this.others = others;
         this.solemn = solemn;
         this.journal = journal;
         this.ended = ended;
-        this.user = user;
     }
 
     /** Everybody of the viewer's offices who is signed in somewhere, the current session apart. */
-    List<Person> people() {
-        return others.of(offices(), user.session());
+    List<Person> people(Viewer viewer, @Nullable Session current) {
+        return others.of(offices(viewer), current);
     }
 
     /** What was done here last to people of the viewer's offices. */
-    List<EndedSessions.Ended> last() {
-        return ended.last(offices());
+    List<EndedSessions.Ended> last(Viewer viewer) {
+        return ended.last(offices(viewer));
     }
 
     /** People come and go while the page is read; whose sessions are looked after does not change. */
-    String seal() {
-        return Solemn.seal(offices().stream().map(Office::code).toArray());
+    String seal(Viewer viewer) {
+        return Solemn.seal(offices(viewer).stream().map(Office::code).toArray());
     }
 
-    private List<Office> offices() {
-        return user.viewer().offices(Role.OPERATORS);
+    private static List<Office> offices(Viewer viewer) {
+        return viewer.offices(Role.OPERATORS);
     }
 
     @Transactional
-    public void end(EndSessionsForm form, SolemnForm sent) {
-        List<Person> people = people();
+    public void end(Viewer viewer, @Nullable Session current, EndSessionsForm form, SolemnForm sent) {
+        List<Person> people = people(viewer, current);
         if (people.isEmpty()) {
             throw new Refusal(Objection.overall("accounts.signed-in.none-left"));
         }
-        solemn.check(sent, seal());
+        solemn.check(sent, seal(viewer));
         List<Person> chosen = people.stream()
                 .filter(person -> form.who().equals(ALL)
                         || form.who().equals(person.account().publicId()))

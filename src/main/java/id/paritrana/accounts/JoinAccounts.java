@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.access.Account;
 import id.paritrana.access.Accounts;
-import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.journal.About;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
@@ -34,7 +34,6 @@ class JoinAccounts {
     private final Accounts accounts;
     private final Solemn solemn;
     private final Journal journal;
-    private final CurrentUser user;
     private final Clock clock;
 
     JoinAccounts(
@@ -43,64 +42,62 @@ class JoinAccounts {
             Accounts accounts,
             Solemn solemn,
             Journal journal,
-            CurrentUser user,
             Clock clock) {
         this.office = office;
         this.joinings = joinings;
         this.accounts = accounts;
         this.solemn = solemn;
         this.journal = journal;
-        this.user = user;
         this.clock = clock;
     }
 
     /** Says that the later account is what an earlier one has become. */
     @Transactional
-    void propose(String laterId, JoinForm form) {
-        Account later = found(laterId);
-        refuseWithoutForm(later);
+    void propose(Viewer viewer, String laterId, JoinForm form) {
+        Account later = found(viewer, laterId);
+        refuseWithoutForm(viewer, later);
         var typed = new Typed();
-        Optional<Account> earlier = office.find(form.earlier())
-                .filter(account -> !account.issuer().equals(user.issuer())
-                        && later.issuer().equals(user.issuer()));
+        Optional<Account> earlier = office.find(viewer, form.earlier())
+                .filter(account -> !account.issuer().equals(viewer.issuer())
+                        && later.issuer().equals(viewer.issuer()));
         if (earlier.isEmpty()) {
             typed.object("earlier", "accounts.join.choose");
         }
         earlier.flatMap(account -> joinings.obstacle(account, later))
                 .ifPresent(obstacle -> typed.object("earlier", obstacle.key()));
-        earlier.filter(account -> isBeside(account, later))
+        earlier.filter(account -> isBeside(viewer, account, later))
                 .ifPresent(account -> typed.object("earlier", "accounts.join.beside"));
         String reason = typed.required("reason", form.reason(), TextLimits.TEXT, "accounts.join.why");
         typed.refuseIfAny();
-        keep(new AccountJoining(earlier.orElseThrow(), later, false, reason, me(), clock.instant()));
+        keep(new AccountJoining(earlier.orElseThrow(), later, false, reason, me(viewer), clock.instant()));
     }
 
     /** Says that the later account is not the earlier one's after all. */
     @Transactional
-    void proposeParting(String laterId, String because) {
-        Account later = found(laterId);
+    void proposeParting(Viewer viewer, String laterId, String because) {
+        Account later = found(viewer, laterId);
         Account earlier = Optional.ofNullable(later.joinedTo())
                 .flatMap(accounts::findByIdOptional)
                 .orElseThrow(NotThere::new);
         var typed = new Typed();
         String reason = typed.required("reason", because, TextLimits.TEXT, "accounts.join.why");
-        if (isBeside(earlier, later)) {
+        if (isBeside(viewer, earlier, later)) {
             typed.object("", "accounts.join.beside");
         }
         refuseOpen(later, typed);
         typed.refuseIfAny();
-        keep(new AccountJoining(earlier, later, true, reason, me(), clock.instant()));
+        keep(new AccountJoining(earlier, later, true, reason, me(viewer), clock.instant()));
     }
 
     /** By a second person, who is neither of the two. */
     @Transactional
-    void confirm(String laterId, SolemnForm sent) {
-        AccountJoining joining = toDecide(laterId);
-        if (!decidedHere(joining)) {
+    void confirm(Viewer viewer, String laterId, SolemnForm sent) {
+        AccountJoining joining = toDecide(viewer, laterId);
+        if (!decidedHere(viewer, joining)) {
             throw new Refusal(Objection.overall("accounts.waiting.others"));
         }
         solemn.check(sent, seal(joining));
-        joining.confirm(me(), clock.instant());
+        joining.confirm(me(viewer), clock.instant());
         joinings.flush();
         if (!joining.parting()) {
             joinings.obstacle(joining.earlier(), joining.later()).ifPresent(obstacle -> {
@@ -112,12 +109,12 @@ class JoinAccounts {
 
     /** Records a rejection by a second person, or a withdrawal by the proposer. */
     @Transactional
-    void reject(String laterId) {
-        AccountJoining joining = toDecide(laterId);
-        if (!isMine(joining) && !decidedHere(joining)) {
+    void reject(Viewer viewer, String laterId) {
+        AccountJoining joining = toDecide(viewer, laterId);
+        if (!isMine(viewer, joining) && !decidedHere(viewer, joining)) {
             throw new Refusal(Objection.overall("accounts.waiting.others"));
         }
-        joining.reject(me(), clock.instant());
+        joining.reject(me(viewer), clock.instant());
         journal.act(RecordedAct.JOINING_REJECTED)
                 .about(about(joining))
                 .before(Map.of("joining", joining.id(), "decision", ""))
@@ -126,17 +123,16 @@ class JoinAccounts {
                 .write();
     }
 
-    boolean isMine(AccountJoining joining) {
-        return joining.proposer().id() == user.viewer().accountId();
+    static boolean isMine(Viewer viewer, AccountJoining joining) {
+        return joining.proposer().id() == viewer.accountId();
     }
 
     /** Whether the viewer may confirm it: somebody else has proposed it, and it is about other people. */
-    boolean decidedHere(AccountJoining joining) {
-        long viewer = user.viewer().accountId();
-        return !isMine(joining)
-                && viewer != joining.earlier().id()
-                && viewer != joining.later().id()
-                && !joinings.besideHolder(viewer, joining.earlier());
+    boolean decidedHere(Viewer viewer, AccountJoining joining) {
+        return !isMine(viewer, joining)
+                && viewer.accountId() != joining.earlier().id()
+                && viewer.accountId() != joining.later().id()
+                && !joinings.besideHolder(viewer.accountId(), joining.earlier());
     }
 
     /** Digest of what the page shows of it. */
@@ -149,12 +145,12 @@ class JoinAccounts {
                 joining.reason());
     }
 
-    private Account found(String publicId) {
-        return office.find(publicId).orElseThrow(NotThere::new);
+    private Account found(Viewer viewer, String publicId) {
+        return office.find(viewer, publicId).orElseThrow(NotThere::new);
     }
 
-    private AccountJoining toDecide(String laterId) {
-        AccountJoining joining = joinings.locked(found(laterId))
+    private AccountJoining toDecide(Viewer viewer, String laterId) {
+        AccountJoining joining = joinings.locked(found(viewer, laterId))
                 .orElseThrow(() -> new Refusal(Objection.overall("accounts.waiting.decided")));
         if (joining.decided()) {
             throw new Refusal(Objection.overall("accounts.waiting.decided"));
@@ -163,14 +159,16 @@ class JoinAccounts {
     }
 
     /** Of an account whose page asks for no earlier one: no field is there that an objection could lead to. */
-    private void refuseWithoutForm(Account later) {
+    private void refuseWithoutForm(Viewer viewer, Account later) {
         String why = joinings.open(later).isPresent()
                 ? "accounts.waiting.already"
                 : later.joinedTo() != null
                         ? JoiningObstacle.JOINED.key()
-                        : !later.issuer().equals(user.issuer())
+                        : !later.issuer().equals(viewer.issuer())
                                 ? "accounts.earlier-text"
-                                : office.seats(List.of(later)).isEmpty() ? "" : JoiningObstacle.HOLDS_SEAT.key();
+                                : office.seats(viewer, List.of(later)).isEmpty()
+                                        ? ""
+                                        : JoiningObstacle.HOLDS_SEAT.key();
         if (!why.isEmpty()) {
             throw new Refusal(Objection.overall(why));
         }
@@ -183,9 +181,10 @@ class JoinAccounts {
     }
 
     /** Whether the viewer holds a seat beside the one of the earlier account, and is not that person. */
-    private boolean isBeside(Account earlier, Account later) {
-        long viewer = user.viewer().accountId();
-        return viewer != earlier.id() && viewer != later.id() && joinings.besideHolder(viewer, earlier);
+    private boolean isBeside(Viewer viewer, Account earlier, Account later) {
+        return viewer.accountId() != earlier.id()
+                && viewer.accountId() != later.id()
+                && joinings.besideHolder(viewer.accountId(), earlier);
     }
 
     private void keep(AccountJoining joining) {
@@ -198,8 +197,8 @@ class JoinAccounts {
                 .write();
     }
 
-    private Account me() {
-        return accounts.findById(user.viewer().accountId());
+    private Account me(Viewer viewer) {
+        return accounts.findById(viewer.accountId());
     }
 
     private static About about(AccountJoining joining) {

@@ -13,7 +13,6 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 import id.paritrana.access.Account;
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Office;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
@@ -41,39 +40,42 @@ class OfficeAccounts {
     }
 
     private final EntityManager em;
-    private final CurrentUser user;
 
-    OfficeAccounts(EntityManager em, CurrentUser user) {
+    OfficeAccounts(EntityManager em) {
         this.em = em;
-        this.user = user;
     }
 
-    List<Office> offices() {
-        return user.viewer().offices(Role.BINDERS);
+    static List<Office> offices(Viewer viewer) {
+        return viewer.offices(Role.BINDERS);
     }
 
     /** Whether any of them belongs to another provider than that of the viewer. */
-    boolean moved() {
-        return asked("select exists(select 1" + OF_OFFICES + " and a.issuer <> :issuer)", Boolean.class)
-                .setParameter("issuer", user.issuer())
+    boolean moved(Viewer viewer) {
+        return asked(viewer, "select exists(select 1" + OF_OFFICES + " and a.issuer <> :issuer)", Boolean.class)
+                .setParameter("issuer", viewer.issuer())
                 .getSingleResult();
     }
 
-    long count(AccountFilter filter) {
-        return filtered("select count(*)", filter, "", Long.class).getSingleResult();
+    long count(Viewer viewer, AccountFilter filter) {
+        return filtered(viewer, "select count(*)", filter, "", Long.class).getSingleResult();
     }
 
     /** Those of a page, in the order of their names; of one name the latest first. */
-    List<Account> page(AccountFilter filter) {
-        return filtered("select a.*", filter, " order by lower(a.display_name), a.first_seen desc, a.id", Account.class)
+    List<Account> page(Viewer viewer, AccountFilter filter) {
+        return filtered(
+                        viewer,
+                        "select a.*",
+                        filter,
+                        " order by lower(a.display_name), a.first_seen desc, a.id",
+                        Account.class)
                 .setFirstResult((filter.page() - 1) * AccountFilter.SIZE)
                 .setMaxResults(AccountFilter.SIZE)
                 .getResultList();
     }
 
     /** By its identifier in addresses. */
-    Optional<Account> find(String publicId) {
-        return asked("select a.*" + OF_OFFICES + " and a.public_id = :id", Account.class)
+    Optional<Account> find(Viewer viewer, String publicId) {
+        return asked(viewer, "select a.*" + OF_OFFICES + " and a.public_id = :id", Account.class)
                 .setParameter("id", publicId)
                 .getResultStream()
                 .findFirst();
@@ -85,12 +87,12 @@ class OfficeAccounts {
      *
      * @param later whose earlier account is looked for
      */
-    List<Account> earlierThan(Account later, Sought sought) {
-        return searched("select a.*", sought.patterns(), """
+    List<Account> earlierThan(Viewer viewer, Account later, Sought sought) {
+        return searched(viewer, "select a.*", sought.patterns(), """
                          and a.issuer <> :issuer and a.joined_to is null and a.first_seen <= :seen
                          order by lower(a.display_name) <> lower(:name),
                                   not exists (select 1 from seat_holder h where h.account_id = a.id), lower(a.display_name), a.id""", Account.class)
-                .setParameter("issuer", user.issuer())
+                .setParameter("issuer", viewer.issuer())
                 .setParameter("seen", later.firstSeen())
                 .setParameter("name", later.displayName())
                 .setMaxResults(MOST_EARLIER)
@@ -98,11 +100,10 @@ class OfficeAccounts {
     }
 
     /** Their seats in editions of the viewer's offices, the latest edition first, by the id of the account. */
-    Map<Long, List<HeldBy>> seats(Collection<Account> accounts) {
+    Map<Long, List<HeldBy>> seats(Viewer viewer, Collection<Account> accounts) {
         if (accounts.isEmpty()) {
             return new HashMap<>();
         }
-        Viewer viewer = user.viewer();
         return em.unwrap(Session.class)
                 .createNativeQuery("""
                         select distinct h.account_id, s.code, e.code, e.id, s.position
@@ -110,7 +111,7 @@ class OfficeAccounts {
                          where h.account_id in (:accounts) and e.office in (:offices)
                          order by e.id desc, s.position""", SeatOfAccount.class)
                 .setParameterList("accounts", accounts.stream().map(Account::id).toList())
-                .setParameterList("offices", Office.codes(offices()))
+                .setParameterList("offices", Office.codes(offices(viewer)))
                 .getResultStream()
                 .filter(row -> !viewer.boundIn().contains(row.edition()))
                 .map(row -> new HeldBy(row.account(), row.seat(), row.edition()))
@@ -120,31 +121,33 @@ class OfficeAccounts {
     /** A row of that query, with what it is sorted by. */
     record SeatOfAccount(Long account, String seat, String edition, Long editionId, Integer position) {}
 
-    private <T> NativeQuery<T> filtered(String select, AccountFilter filter, String order, Class<T> type) {
-        return searched(select, filter.sought().patterns(), """
+    private <T> NativeQuery<T> filtered(
+            Viewer viewer, String select, AccountFilter filter, String order, Class<T> type) {
+        return searched(viewer, select, filter.sought().patterns(), """
                  and (:provider = '' or (:provider = 'today') = (a.issuer = :issuer))
                 """ + order, type)
                 .setParameter("provider", filter.provider())
-                .setParameter("issuer", user.issuer());
+                .setParameter("issuer", viewer.issuer());
     }
 
-    private <T> NativeQuery<T> searched(String select, List<String> patterns, String more, Class<T> type) {
+    private <T> NativeQuery<T> searched(
+            Viewer viewer, String select, List<String> patterns, String more, Class<T> type) {
         var text = new StringBuilder(select).append(OF_OFFICES);
         for (int i = 0; i < patterns.size(); i++) {
             text.append(" and lower(a.display_name || ' ' || a.issuer) like :word")
                     .append(i)
                     .append(" escape '!'");
         }
-        NativeQuery<T> query = asked(text + more, type);
+        NativeQuery<T> query = asked(viewer, text + more, type);
         for (int i = 0; i < patterns.size(); i++) {
             query.setParameter("word" + i, patterns.get(i));
         }
         return query;
     }
 
-    private <T> NativeQuery<T> asked(String text, Class<T> type) {
+    private <T> NativeQuery<T> asked(Viewer viewer, String text, Class<T> type) {
         return em.unwrap(Session.class)
                 .createNativeQuery(text, type)
-                .setParameterList("offices", Office.codes(offices()));
+                .setParameterList("offices", Office.codes(offices(viewer)));
     }
 }

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.OthersSessions.Person;
 import id.paritrana.access.Role;
+import id.paritrana.access.Viewer;
 import id.paritrana.refusal.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.SolemnForm;
@@ -62,13 +63,15 @@ public class SignedInPages {
     @POST
     public Response end(@RestForm String key, @BeanParam EndSessionsForm form, @BeanParam SolemnForm sent) {
         return act.on(key, "end-sessions", form, sent)
-                .does(() -> end.end(form, sent))
+                .does(() -> end.end(user.viewer(), user.session(), form, sent))
                 .then(AccountAddress.signedIn())
                 .orRefused(errors -> page(form, errors));
     }
 
     private TemplateInstance page(EndSessionsForm form, Errors errors) {
+        Viewer viewer = user.viewer();
         return Templates.signedIn(
-                new View(end.people(), end.last(), form, user.viewer().zone(), end.seal()), errors);
+                new View(end.people(viewer, user.session()), end.last(viewer), form, viewer.zone(), end.seal(viewer)),
+                errors);
     }
 }

@@ -91,7 +91,7 @@ public class AnalysisPages {
                 .orElseThrow(NotThere::new)
                 .run();
         return act.on(key, "analysis", code, category, run.number())
-                .does(() -> askForAnalysis.ask(chosen, run))
+                .does(() -> askForAnalysis.ask(here.viewer(), chosen, run))
                 .then(RankingAddress.category(code, category) + "#kukuh")
                 .orRefusedAfresh(errors -> page(here.category(code, category), 1, errors));
     }

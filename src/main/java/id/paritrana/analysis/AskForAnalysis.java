@@ -8,9 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import org.jspecify.annotations.Nullable;
-
-import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
@@ -27,27 +25,20 @@ public class AskForAnalysis {
     private final RankingResults results;
     private final Event<AnalysisAsked> asked;
     private final Journal journal;
-    private final CurrentUser user;
     private final Clock clock;
 
     AskForAnalysis(
-            Analyses analyses,
-            RankingResults results,
-            Event<AnalysisAsked> asked,
-            Journal journal,
-            CurrentUser user,
-            Clock clock) {
+            Analyses analyses, RankingResults results, Event<AnalysisAsked> asked, Journal journal, Clock clock) {
         this.analyses = analyses;
         this.results = results;
         this.asked = asked;
         this.journal = journal;
-        this.user = user;
         this.clock = clock;
     }
 
     void afterRun(@Observes RankingRan ran) {
         analyses.cancelBefore(ran.category(), ran.run());
-        queue(ran.run(), ran.result());
+        queue(ran.by(), ran.run(), ran.result());
     }
 
     /**
@@ -56,11 +47,11 @@ public class AskForAnalysis {
      * @throws Refusal when it waits, is being computed or is done
      */
     @Transactional
-    public void ask(Category category, RunHead run) {
+    public void ask(Viewer viewer, Category category, RunHead run) {
         AnalysisHead known = analyses.of(run).orElse(null);
         Refusal.unlessNone(AnalysisRules.objections(known));
         if (known == null) {
-            queue(run, results.of(run).result());
+            queue(viewer, run, results.of(run).result());
         } else if (analyses.askAgain(known.id(), clock.instant())) {
             asked.fire(new AnalysisAsked());
         }
@@ -73,17 +64,13 @@ public class AskForAnalysis {
                 .write();
     }
 
-    private void queue(RunHead run, CategoryResult result) {
+    private void queue(Viewer viewer, RunHead run, CategoryResult result) {
         analyses.persist(new Analysis(
                 analyses.reference(run.id()),
                 result.scheme().rules().draws(),
                 run.engine(),
                 clock.instant(),
-                officer()));
+                viewer.actor()));
         asked.fire(new AnalysisAsked());
-    }
-
-    private @Nullable Long officer() {
-        return user.viewer().signedIn() ? user.viewer().accountId() : null;
     }
 }

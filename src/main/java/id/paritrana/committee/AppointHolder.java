@@ -36,6 +36,7 @@ public class AppointHolder implements ProposableAct {
     public void propose(Viewer viewer, String edition, String seatCode, HolderForm form, String reason) {
         Seat seat = change.seat(viewer, edition, seatCode);
         second.propose(
+                viewer,
                 seat.edition(),
                 ProposedAct.HOLDER_APPOINTED,
                 ChangeHolders.about(seat),
@@ -93,10 +94,10 @@ public class AppointHolder implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         Seat seat = change.seat(confirmed);
         Refusal.unlessNone(HolderRules.onAppointing(HolderContent.form(confirmed), change.holders(seat)));
-        second.carryOut("appoint_holder", confirmed);
+        second.carryOut(viewer, "appoint_holder", confirmed);
     }
 }

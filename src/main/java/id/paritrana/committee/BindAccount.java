@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.access.Account;
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
@@ -34,14 +33,12 @@ public class BindAccount implements ProposableAct {
     private final ChangeHolders change;
     private final SeatHolders holders;
     private final SecondPerson second;
-    private final CurrentUser user;
 
-    BindAccount(Editions editions, ChangeHolders change, SeatHolders holders, SecondPerson second, CurrentUser user) {
+    BindAccount(Editions editions, ChangeHolders change, SeatHolders holders, SecondPerson second) {
         this.editions = editions;
         this.change = change;
         this.holders = holders;
         this.second = second;
-        this.user = user;
     }
 
     @Transactional
@@ -56,8 +53,9 @@ public class BindAccount implements ProposableAct {
         Seat seat = change.seat(viewer, edition, seatCode);
         SeatHolder holder = change.holder(seat, holderId, version);
         Account account = change.account(seat, chosen);
-        refuseUnlessFree(seat, holder, account);
+        refuseUnlessFree(viewer, seat, holder, account);
         second.propose(
+                viewer,
                 seat.edition(),
                 ProposedAct.ACCOUNT_BOUND,
                 ChangeHolders.about(seat, holder),
@@ -66,11 +64,11 @@ public class BindAccount implements ProposableAct {
                 new Typed());
     }
 
-    private void refuseUnlessFree(Seat seat, SeatHolder holder, Account account) {
+    private void refuseUnlessFree(Viewer viewer, Seat seat, SeatHolder holder, Account account) {
         if (holder.accountId() != null) {
             throw new Refusal(Objection.overall("committee.account.bound-already"));
         }
-        if (account.id() == user.viewer().accountId()) {
+        if (account.id() == viewer.accountId()) {
             throw new Refusal(Objection.of("account", "committee.account.own"));
         }
         if (!account.duties().isEmpty()) {
@@ -116,14 +114,14 @@ public class BindAccount implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         // first: an account that is bound to another seat at the same moment is seen to hold it
         editions.locked(edition);
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         Map<String, String> content = HolderContent.read(confirmed);
         Seat seat = change.seat(confirmed);
         SeatHolder holder = change.holder(seat, content);
-        refuseUnlessFree(seat, holder, change.account(seat, Long.parseLong(content.get("account"))));
-        second.carryOut("bind_account", confirmed, holder);
+        refuseUnlessFree(viewer, seat, holder, change.account(seat, Long.parseLong(content.get("account"))));
+        second.carryOut(viewer, "bind_account", confirmed, holder);
     }
 }

@@ -41,6 +41,7 @@ public class EndHolding implements ProposableAct {
         Seat seat = change.seat(viewer, edition, seatCode);
         SeatHolder holder = change.holder(seat, holderId, version);
         second.propose(
+                viewer,
                 seat.edition(),
                 ProposedAct.HOLDER_ENDED,
                 ChangeHolders.about(seat, holder),
@@ -82,12 +83,12 @@ public class EndHolding implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         Map<String, String> content = HolderContent.read(confirmed);
         Seat seat = change.seat(confirmed);
         SeatHolder holder = change.holder(seat, content);
         Refusal.unlessNone(objections(seat, holder, content.get("to")));
-        second.carryOut("end_holder", confirmed, holder);
+        second.carryOut(viewer, "end_holder", confirmed, holder);
     }
 }

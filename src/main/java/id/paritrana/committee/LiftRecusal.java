@@ -49,6 +49,7 @@ public class LiftRecusal implements ProposableAct {
         Seat seat = seats.find(edition, seatCode).orElseThrow(NotThere::new);
         categories.locked(nomination.category());
         second.propose(
+                viewer,
                 edition,
                 ProposedAct.RECUSAL_LIFTED,
                 new ProposalSubject(
@@ -98,12 +99,12 @@ public class LiftRecusal implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         second.lockedCategory(edition, proposal);
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         Typed typed = against(nomination(confirmed), seat(confirmed));
         typed.refuseIfAny();
-        second.carryOut("lift_recusal", confirmed);
+        second.carryOut(viewer, "lift_recusal", confirmed);
     }
 
     private Nomination nomination(Proposal proposal) {

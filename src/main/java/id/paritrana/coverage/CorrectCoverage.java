@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.proposal.ProposableAct;
 import id.paritrana.edition.proposal.Proposal;
@@ -77,11 +78,11 @@ public class CorrectCoverage implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         Nomination nomination = nominations.of(edition, proposal);
         // first: what is confirmed while a ranking is computed counts as confirmed after it
         corrections.begin(nomination.category());
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         String content = confirmed.content();
         try {
             recording.correct(

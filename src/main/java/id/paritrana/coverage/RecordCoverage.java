@@ -78,6 +78,7 @@ public class RecordCoverage {
         Given given = read(nomination, id, form);
         if (late) {
             second.propose(
+                    viewer,
                     edition,
                     ProposedAct.COVERAGE_CORRECTED,
                     new ProposalSubject(

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
 import id.paritrana.access.Office;
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Demo;
@@ -80,14 +81,14 @@ class PracticeEdition {
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void make(Map<String, Long> accounts, Office office) {
         Edition edition = load(accounts, office);
-        freeze.freeze(edition, "skema contoh, belum menurut juknis", true);
-        open.open(edition, true);
+        freeze.freeze(Viewer.NOBODY, edition, "skema contoh, belum menurut juknis", true);
+        open.open(Viewer.NOBODY, edition, true);
         List<Category> closed = categories.of(edition).stream()
                 .filter(category -> CLOSED.contains(category.code()))
                 .toList();
         closed.forEach(close::closeLoaded);
         em.flush();
-        closed.forEach(category -> ranking.run(category, ""));
+        closed.forEach(category -> ranking.run(Viewer.NOBODY, category, ""));
     }
 
     private Edition load(Map<String, Long> accounts, Office office) {

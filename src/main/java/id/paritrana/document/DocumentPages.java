@@ -146,7 +146,7 @@ public class DocumentPages {
             throw new NotThere();
         }
         return act.on(key, "issue", kind, code, subject, sure)
-                .does(() -> issue.issue(edition, about, wanted, sure))
+                .does(() -> issue.issue(here.viewer(), edition, about, wanted, sure))
                 .then(DocumentAddress.list(code))
                 .orRefusedAfresh(errors -> page(here.edition(code), errors));
     }

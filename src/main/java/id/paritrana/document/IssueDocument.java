@@ -6,7 +6,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.chain.Head;
 import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Edition;
@@ -25,7 +25,6 @@ class IssueDocument {
     private final DocumentStyles styles;
     private final Journal journal;
     private final JournalHeads heads;
-    private final CurrentUser user;
     private final Clock clock;
 
     IssueDocument(
@@ -34,14 +33,12 @@ class IssueDocument {
             DocumentStyles styles,
             Journal journal,
             JournalHeads heads,
-            CurrentUser user,
             Clock clock) {
         this.editions = editions;
         this.documents = documents;
         this.styles = styles;
         this.journal = journal;
         this.heads = heads;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -52,7 +49,7 @@ class IssueDocument {
      * @throws Refusal when what the kind needs is not there, when the document exists already, or naming each missing field
      */
     @Transactional
-    public IssuedDocument issue(Edition of, Subject about, DocumentKind kind, boolean sure) {
+    public IssuedDocument issue(Viewer viewer, Edition of, Subject about, DocumentKind kind, boolean sure) {
         Edition edition = editions.locked(of);
         kind.objection(about).ifPresent(objection -> {
             throw new Refusal(objection);
@@ -73,7 +70,7 @@ class IssueDocument {
         Head head = heads.last();
         byte[] f4 = PdfPress.print(kind.written(about, number, Paper.F4), head);
         byte[] a4 = PdfPress.print(kind.written(about, number, Paper.A4), head);
-        Long officer = user.viewer().signedIn() ? user.viewer().accountId() : null;
+        Long officer = viewer.actor();
         var document = new IssuedDocument(
                 edition,
                 about,

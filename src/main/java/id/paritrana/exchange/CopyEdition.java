@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
@@ -39,21 +39,13 @@ public class CopyEdition {
     private final Editions editions;
     private final StoredWorkbook stored;
     private final Journal journal;
-    private final CurrentUser user;
     private final Clock clock;
 
-    CopyEdition(
-            EntityManager em,
-            Editions editions,
-            StoredWorkbook stored,
-            Journal journal,
-            CurrentUser user,
-            Clock clock) {
+    CopyEdition(EntityManager em, Editions editions, StoredWorkbook stored, Journal journal, Clock clock) {
         this.em = em;
         this.editions = editions;
         this.stored = stored;
         this.journal = journal;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -63,7 +55,7 @@ public class CopyEdition {
      * @throws Refusal with what is wrong, beside its field
      */
     @Transactional
-    public Edition copy(Edition from, CopyForm form) {
+    public Edition copy(Viewer viewer, Edition from, CopyForm form) {
         Edition old = editions.locked(from);
         EditionInfo info = info(old, form);
         EditionWorkbook all = stored.kept(old);
@@ -82,7 +74,7 @@ public class CopyEdition {
         made.set(old.zone(), null, old.quorum());
         em.persist(made);
         em.flush();
-        new WorkbookTarget(em, made, user.viewer().accountId(), clock.instant(), RowProgress.UNSEEN)
+        new WorkbookTarget(em, made, viewer.accountId(), clock.instant(), RowProgress.UNSEEN)
                 .takeOver(scheme, WorkbookDifference.between(EditionWorkbook.EMPTY, scheme));
         journal.act(RecordedAct.EDITION_COPIED)
                 .in(made.id(), made.code())

@@ -60,7 +60,8 @@ public class CopyPages {
     public Response copy(@PathParam("edition") String code, @RestForm String key, @BeanParam CopyForm form) {
         Edition old = here.seen(code);
         return act.on(key, "copy", code, form)
-                .leads(() -> EditionAddress.desk(copy.copy(old, form).code()))
+                .leads(() ->
+                        EditionAddress.desk(copy.copy(here.viewer(), old, form).code()))
                 .orRefusedAfresh(errors -> Templates.copy(here.edition(code), CopyEdition.kinds(), form, errors));
     }
 }

@@ -179,7 +179,8 @@ public class ImportPages {
         String making = Typed.line(office);
         try {
             return act.on(key, "import", id, ticked, agreed, making)
-                    .leads(() -> taking.begin(id, ticked, agreed == null ? "" : agreed, making, site.locale()))
+                    .leads(() -> taking.begin(
+                            user.viewer(), id, ticked, agreed == null ? "" : agreed, making, site.locale()))
                     .orRefused(errors -> preview(id, ticked, making, errors));
         } catch (AnotherUnderWay other) {
             return Answer.refused(Templates.another(ImportAddress.progress(other.upload()), ImportAddress.preview(id)));
@@ -230,7 +231,7 @@ public class ImportPages {
                         id,
                         upload.name(),
                         reading,
-                        imports.preview(ImportPlan.Wish.of(reading, ticked)),
+                        imports.preview(user.viewer(), ImportPlan.Wish.of(reading, ticked)),
                         ticked,
                         site.locale())
                 : ImportView.refused(id, upload.name(), reading, site.locale());

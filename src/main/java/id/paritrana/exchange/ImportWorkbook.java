@@ -16,7 +16,6 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Office;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
@@ -47,7 +46,6 @@ public class ImportWorkbook {
     private final StillNeeded needed;
     private final WorkbookImports imports;
     private final ImportJournal journal;
-    private final CurrentUser user;
     private final Clock clock;
 
     ImportWorkbook(
@@ -61,7 +59,6 @@ public class ImportWorkbook {
             StillNeeded needed,
             WorkbookImports imports,
             ImportJournal journal,
-            CurrentUser user,
             Clock clock) {
         this.em = em;
         this.editions = editions;
@@ -73,7 +70,6 @@ public class ImportWorkbook {
         this.needed = needed;
         this.imports = imports;
         this.journal = journal;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -86,9 +82,8 @@ public class ImportWorkbook {
 
     /** @throws Refusal when the edition of that code is not the viewer's to change */
     @Transactional
-    Preview preview(ImportPlan.Wish wish) {
-        Viewer viewer = user.viewer();
-        return changeable(wish)
+    Preview preview(Viewer viewer, ImportPlan.Wish wish) {
+        return changeable(viewer, wish)
                 .map(edition -> new Preview(false, List.of(), plan(edition, wish)))
                 .orElseGet(() -> new Preview(true, viewer.offices(Role.SECRETARIAT), ImportPlan.made(wish)));
     }
@@ -105,10 +100,15 @@ public class ImportWorkbook {
      */
     @Transactional
     Edition takeOverAsAgreed(
-            ImportPlan.Wish wish, ImportedFile file, String office, String agreed, RowProgress progress) {
-        Viewer viewer = user.viewer();
-        Optional<Edition> there = changeable(wish);
+            Viewer viewer,
+            ImportPlan.Wish wish,
+            ImportedFile file,
+            String office,
+            String agreed,
+            RowProgress progress) {
+        Optional<Edition> there = changeable(viewer, wish);
         return carryOut(
+                viewer,
                 wish,
                 file,
                 there.orElse(null),
@@ -122,7 +122,7 @@ public class ImportWorkbook {
     }
 
     /**
-     * Takes a whole workbook over, whoever asks: what comes with the app.
+     * Takes a whole workbook over that comes with the app: nobody has asked for it.
      *
      * @param office that the edition belongs to when it is new
      * @return the edition, new or changed
@@ -131,6 +131,7 @@ public class ImportWorkbook {
     @Transactional
     public Edition takeOverWhole(EditionWorkbook given, ImportedFile file, Office office) {
         return carryOut(
+                Viewer.NOBODY,
                 ImportPlan.Wish.of(given),
                 file,
                 editions.byCode(given.edition().code()).orElse(null),
@@ -146,13 +147,13 @@ public class ImportWorkbook {
      * The stored edition that the file is of; nothing when there is none. A code is one in the whole installation: that it is
      * taken is all that somebody from another office learns.
      */
-    private Optional<Edition> changeable(ImportPlan.Wish wish) {
+    private Optional<Edition> changeable(Viewer viewer, ImportPlan.Wish wish) {
         String code = wish.file().edition().code();
         Optional<Edition> edition = editions.byCode(code);
-        if (user.viewer().boundIn().contains(code)) {
+        if (viewer.boundIn().contains(code)) {
             throw new Refusal(Objection.overall("exchange.holds-a-seat"));
         }
-        if (edition.isPresent() && !user.viewer().isSecretariat(edition.get())) {
+        if (edition.isPresent() && !viewer.isSecretariat(edition.get())) {
             throw new Refusal(Objection.overall("exchange.code-taken", code));
         }
         return edition;
@@ -179,6 +180,7 @@ public class ImportWorkbook {
     }
 
     private Edition carryOut(
+            Viewer viewer,
             ImportPlan.Wish wish,
             ImportedFile file,
             @Nullable Edition known,
@@ -196,7 +198,7 @@ public class ImportWorkbook {
             return edition;
         }
         progress.of(plan.toApply().changes().size());
-        Long officer = user.viewer().signedIn() ? user.viewer().accountId() : null;
+        Long officer = viewer.actor();
         EditionWorkbook given = plan.result();
         TouchedCategories before = touched(edition, given);
         new WorkbookTarget(em, edition, officer, clock.instant(), progress).takeOver(given, plan.toApply());

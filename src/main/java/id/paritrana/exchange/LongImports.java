@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -70,10 +70,15 @@ class LongImports {
      *
      * @param hash of the file
      * @param words the language in which it is said why it was not taken over
-     * @param importing takes the workbook over and answers the code of its edition
+     * @param importing takes the workbook over for the viewer, with the rights of that moment, and answers the code of its edition
      * @throws AnotherUnderWay when it is another one that is under way
      */
-    void begin(Viewer viewer, String upload, String hash, Locale words, Function<RowProgress, String> importing) {
+    void begin(
+            Viewer viewer,
+            String upload,
+            String hash,
+            Locale words,
+            BiFunction<Viewer, RowProgress, String> importing) {
         var work = new LongWork(upload, Uploads.IMPORT);
         works.another(viewer, work).ifPresent(other -> {
             throw new AnotherUnderWay(other);
@@ -115,11 +120,11 @@ class LongImports {
     private final class Turn {
         private final LongWork work;
         private final Locale words;
-        private final Function<RowProgress, String> importing;
+        private final BiFunction<Viewer, RowProgress, String> importing;
         private long end;
         private int tooLong;
 
-        Turn(LongWork work, Locale words, Function<RowProgress, String> importing) {
+        Turn(LongWork work, Locale words, BiFunction<Viewer, RowProgress, String> importing) {
             this.work = work;
             this.words = words;
             this.importing = importing;
@@ -156,9 +161,9 @@ class LongImports {
             return TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime());
         }
 
-        void once() {
+        void once(Viewer viewer) {
             try {
-                work.ending().complete(taken());
+                work.ending().complete(taken(viewer));
             } catch (RuntimeException | Error failed) {
                 if (othersMayBeInTheWay(failed) && secondsLeft() > 0) {
                     LOG.info("an import is tried again: others hold what it is to change", failed);
@@ -173,11 +178,11 @@ class LongImports {
             return DatabaseFailure.heldUp(failed) || DatabaseFailure.tookTooLong(failed) && tooLong++ < MOST_TOO_LONG;
         }
 
-        private Ending taken() {
+        private Ending taken(Viewer viewer) {
             return QuarkusTransaction.requiringNew()
                     .timeout((int) Math.max(1, secondsLeft()))
                     .call(() -> {
-                        String address = EditionAddress.desk(importing.apply(work.rows()));
+                        String address = EditionAddress.desk(importing.apply(viewer, work.rows()));
                         works.done(work, address);
                         return new Ending.Leads(address);
                     });

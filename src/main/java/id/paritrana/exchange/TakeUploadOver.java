@@ -2,11 +2,10 @@ package id.paritrana.exchange;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Office;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionAddress;
@@ -26,19 +25,12 @@ class TakeUploadOver {
     private final LongImports longImports;
     private final UploadedWorkbook workbooks;
     private final Uploads uploads;
-    private final CurrentUser user;
 
-    TakeUploadOver(
-            ImportWorkbook imports,
-            LongImports longImports,
-            UploadedWorkbook workbooks,
-            Uploads uploads,
-            CurrentUser user) {
+    TakeUploadOver(ImportWorkbook imports, LongImports longImports, UploadedWorkbook workbooks, Uploads uploads) {
         this.imports = imports;
         this.longImports = longImports;
         this.workbooks = workbooks;
         this.uploads = uploads;
-        this.user = user;
     }
 
     /** What somebody has agreed to, and for which office: so short, whatever was sent, that it can wait for its turn. */
@@ -61,25 +53,23 @@ class TakeUploadOver {
      * @throws AnotherUnderWay when another large one is under way
      * @throws Refusal when the file has errors, the rules object, or something else would happen by now
      */
-    String begin(String id, Set<EditionTable> ticked, String fingerprint, String office, Locale locale) {
-        Viewer viewer = user.viewer();
+    String begin(Viewer viewer, String id, Set<EditionTable> ticked, String fingerprint, String office, Locale locale) {
         String shown = office.isEmpty()
                 ? ImportWorkbook.onlyOffice(viewer).map(Office::code).orElse("")
                 : office;
         var agreed = new Agreed(ticked, fingerprint, shown);
         Uploads.Known upload = uploads.known(viewer, id);
-        Function<RowProgress, String> importing = progress -> takenOver(id, agreed, progress);
+        BiFunction<Viewer, RowProgress, String> importing = (by, progress) -> takenOver(by, id, agreed, progress);
         if (upload.bytes() >= LARGE) {
             longImports.begin(viewer, id, upload.hash(), locale, importing);
             return ImportAddress.progress(id);
         }
-        String desk = EditionAddress.desk(importing.apply(RowProgress.UNSEEN));
+        String desk = EditionAddress.desk(importing.apply(viewer, RowProgress.UNSEEN));
         longImports.done(viewer, id, desk);
         return desk;
     }
 
-    private String takenOver(String id, Agreed agreed, RowProgress progress) {
-        Viewer viewer = user.viewer();
+    private String takenOver(Viewer viewer, String id, Agreed agreed, RowProgress progress) {
         var upload = uploads.of(viewer, id);
         Reading reading = workbooks.read(viewer, upload);
         if (!reading.isUsable()) {
@@ -87,6 +77,7 @@ class TakeUploadOver {
                     Objection.overall("exchange.problems", reading.errors().size()));
         }
         var edition = imports.takeOverAsAgreed(
+                viewer,
                 ImportPlan.Wish.of(reading, agreed.ticked()),
                 ImportedFile.of(upload.name(), upload.content()),
                 agreed.office(),

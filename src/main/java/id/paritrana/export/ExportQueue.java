@@ -27,6 +27,7 @@ import id.paritrana.access.NoLonger;
 import id.paritrana.access.OnBehalf;
 import id.paritrana.access.OpaqueId;
 import id.paritrana.access.Role;
+import id.paritrana.access.Viewer;
 import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
 import id.paritrana.site.ScratchFolder;
@@ -64,10 +65,10 @@ class ExportQueue {
         this.onBehalf = onBehalf;
     }
 
-    /** Writes one file. */
+    /** Writes one file for the viewer, with the rights of that moment. */
     @FunctionalInterface
     interface Writing {
-        void write(Path file, RowProgress progress) throws IOException;
+        void write(Viewer viewer, Path file, RowProgress progress) throws IOException;
     }
 
     /**
@@ -80,8 +81,8 @@ class ExportQueue {
     Making begin(WantedFile wanted, String about, String ending, Writing writing) {
         var making = new Making(
                 wanted, new LongWork(OpaqueId.next(), about), new CompletableFuture<>(), new AtomicBoolean());
-        Runnable work =
-                onBehalf.ofViewer(Role.RESULT_READERS, () -> make(making, ending, writing), noLonger -> making.file()
+        Runnable work = onBehalf.ofViewer(
+                Role.RESULT_READERS, now -> make(now, making, ending, writing), noLonger -> making.file()
                         .completeExceptionally(said(noLonger)));
         enter(making, work);
         making.file().whenComplete((file, failed) -> leave(making));
@@ -89,11 +90,12 @@ class ExportQueue {
         return making;
     }
 
-    private void make(Making making, String ending, Writing writing) {
+    private void make(Viewer viewer, Making making, String ending, Writing writing) {
         try {
             making.file()
                     .complete(written(
-                            ending, to -> writing.write(to, making.work().rows())));
+                            ending,
+                            to -> writing.write(viewer, to, making.work().rows())));
         } catch (IOException | RuntimeException | Error failed) {
             // whatever the failure, the waiting person is told, and the next file has its turn
             making.file().completeExceptionally(failed);

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.refusal.NotAsRecorded;
@@ -45,7 +44,6 @@ class GiveFile {
     private final SeenResults results;
     private final LongWorks works;
     private final ScratchFolder scratch;
-    private final CurrentUser user;
     private final Config settings;
 
     GiveFile(
@@ -54,14 +52,12 @@ class GiveFile {
             SeenResults results,
             LongWorks works,
             ScratchFolder scratch,
-            CurrentUser user,
             Config settings) {
         this.queue = queue;
         this.take = take;
         this.results = results;
         this.works = works;
         this.scratch = scratch;
-        this.user = user;
         this.settings = settings;
     }
 
@@ -89,7 +85,7 @@ class GiveFile {
                 wanted,
                 wanted.about(),
                 ending(edition, export),
-                (to, progress) -> take.take(export, order.by(user.viewer()).followedBy(progress), to));
+                (now, to, progress) -> take.take(export, order.by(now).followedBy(progress), to));
         Optional<Path> made = making.within(settings.getValue("paritrana.export.patience", Duration.class));
         if (made.isPresent()) {
             try {

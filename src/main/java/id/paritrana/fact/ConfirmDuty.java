@@ -46,7 +46,7 @@ class ConfirmDuty implements EditionDuty {
                             "fact.do.ask-text",
                             Duty.Standing.OTHERS,
                             awaiting)
-                    .by(officers.of(edition)));
+                    .by(officers.of(user.viewer(), edition)));
         }
         return Optional.of(Duty.of(
                 FactAddress.list(edition.code()),

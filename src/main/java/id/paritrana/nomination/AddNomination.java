@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -83,7 +84,7 @@ public class AddNomination implements ProposableAct {
 
     /** @throws Refusal with what is wrong, beside its field */
     @Transactional
-    public void propose(Edition edition, NominationForm form) {
+    public void propose(Viewer viewer, Edition edition, NominationForm form) {
         Edition locked = editions.locked(edition);
         var typed = new Typed();
         if (!locked.frozen()) {
@@ -119,6 +120,7 @@ public class AddNomination implements ProposableAct {
         Long category =
                 categories.find(locked, form.category()).map(Category::id).orElse(null);
         second.propose(
+                viewer,
                 locked,
                 ProposedAct.NOMINATION_ADDED,
                 new ProposalSubject(SpelledCodes.together(code), category, null, null),
@@ -129,10 +131,10 @@ public class AddNomination implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         Edition locked = editions.locked(edition);
         Category category = second.lockedCategory(locked, proposal);
-        Proposal confirmed = second.confirm(this, locked, proposal, sent);
+        Proposal confirmed = second.confirm(viewer, this, locked, proposal, sent);
         AddedNomination added = AddedNomination.of(confirmed.content());
         if (category.closed()) {
             throw new Refusal(Objection.overall("nomination.roster.closed", new Written(category.name())));

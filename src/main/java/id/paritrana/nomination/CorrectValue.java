@@ -6,6 +6,7 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.proposal.ProposableAct;
 import id.paritrana.edition.proposal.Proposal;
@@ -86,11 +87,11 @@ public class CorrectValue implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         Nomination nomination = nominations.of(edition, proposal);
         // first, so that a correction confirmed during the computation of a ranking counts as later
         corrections.begin(nomination.category());
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         Criterion criterion = criterion(nomination, confirmed);
         try {
             recording.correct(nomination, criterion, ValueForm.of(confirmed.content()));

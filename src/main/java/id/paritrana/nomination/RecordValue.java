@@ -68,6 +68,7 @@ public class RecordValue {
         Given given = read(nomination, criterion, form);
         if (late) {
             second.propose(
+                    viewer,
                     edition,
                     ProposedAct.VALUE_CORRECTED,
                     new ProposalSubject(

@@ -73,7 +73,7 @@ public class RosterPages {
     public Response add(@PathParam("edition") String code, @RestForm String key, @BeanParam NominationForm form) {
         Edition edition = here.seen(code);
         return act.on(key, "add-nomination", code, form)
-                .does(() -> add.propose(edition, form))
+                .does(() -> add.propose(here.viewer(), edition, form))
                 .then(EditionAddress.proposals(code))
                 .orRefusedAfresh(errors -> form(code, form, errors));
     }

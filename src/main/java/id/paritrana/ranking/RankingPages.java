@@ -76,7 +76,7 @@ public class RankingPages {
     public TemplateInstance list(@PathParam("edition") String code) {
         Edition edition = here.edition(code);
         LatestRuns latest = rankings.latest(here.viewer(), edition);
-        latest.whole().forEach(seen::note);
+        latest.whole().forEach(run -> seen.note(here.viewer(), run));
         return Templates.list(lists.of(edition, latest, here.locale()));
     }
 
@@ -108,7 +108,7 @@ public class RankingPages {
             @RestForm @DefaultValue("") String reason) {
         Category chosen = here.category(code, category);
         return act.on(key, "run", code, category, reason)
-                .leads(() -> rerun.run(chosen, reason)
+                .leads(() -> rerun.run(here.viewer(), chosen, reason)
                         ? EditionAddress.proposals(code)
                         : RankingAddress.category(code, category))
                 .orRefusedAfresh(errors -> page(here.category(code, category), RowsAsked.NOTHING, reason, errors));
@@ -116,7 +116,7 @@ public class RankingPages {
 
     private TemplateInstance page(Category category, RowsAsked asked, String reason, Errors errors) {
         List<RunHead> history = category.closed() ? runs.of(category) : List.of();
-        history.stream().findFirst().ifPresent(seen::note);
+        history.stream().findFirst().ifPresent(run -> seen.note(here.viewer(), run));
         return Templates.category(
                 views.category(here.viewer(), category, history, asked, reason, here.locale()), errors);
     }

@@ -69,7 +69,7 @@ public class Rankings {
         if (run.category() != category.id()) {
             throw new NotThere();
         }
-        seen.note(run);
+        seen.note(viewer, run);
         return result(viewer, category, run);
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -48,16 +49,17 @@ public class RerunRanking implements ProposableAct {
      * @throws id.paritrana.refusal.Refusal as {@link RunRanking#runLocked} and {@link SecondPerson#propose} do
      */
     @Transactional
-    public boolean run(Category given, String reason) {
+    public boolean run(Viewer viewer, Category given, String reason) {
         Category category = categories.locked(given);
         if (!runRanking.needsSecond(category)) {
-            runRanking.runLocked(category, reason);
+            runRanking.runLocked(viewer, category, reason);
             return false;
         }
         var typed = new Typed();
         typed.object(RankingRules.stage(category.closed(), pronounced.isPronounced(category)));
         typed.required("reason", reason, TextLimits.TEXT, "ranking.rerun-needs-reason");
-        second.propose(category.edition(), ProposedAct.RANKING_RERUN, ProposalSubject.of(category), "", reason, typed);
+        second.propose(
+                viewer, category.edition(), ProposedAct.RANKING_RERUN, ProposalSubject.of(category), "", reason, typed);
         return true;
     }
 
@@ -87,9 +89,9 @@ public class RerunRanking implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         Category locked = second.lockedCategory(edition, proposal);
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        runRanking.runLocked(locked, confirmed.reason());
+        Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
+        runRanking.runLocked(viewer, locked, confirmed.reason());
     }
 }

@@ -11,7 +11,7 @@ import jakarta.persistence.EntityManager;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Pronounced;
@@ -39,7 +39,6 @@ class RunRanking {
     private final Pronounced pronounced;
     private final Journal journal;
     private final Event<RankingRan> ran;
-    private final CurrentUser user;
     private final Clock clock;
     private final String engine;
 
@@ -52,7 +51,6 @@ class RunRanking {
             Pronounced pronounced,
             Journal journal,
             Event<RankingRan> ran,
-            CurrentUser user,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.em = em;
@@ -63,7 +61,6 @@ class RunRanking {
         this.pronounced = pronounced;
         this.journal = journal;
         this.ran = ran;
-        this.user = user;
         this.clock = clock;
         this.engine = "Paritrana " + version;
     }
@@ -80,7 +77,7 @@ class RunRanking {
      * @param reason why it is run again; may be empty the first time
      * @throws Refusal when scoring is open, the verdict pronounced, the reason missing or the input broken
      */
-    RunHead runLocked(Category category, String reason) {
+    RunHead runLocked(Viewer viewer, Category category, String reason) {
         // before the input is read: what comes while it is read is not said to be in it
         Instant at = clock.instant();
         List<RunHead> earlier = runs.of(category);
@@ -92,7 +89,7 @@ class RunRanking {
 
         byte[] input = WorkbookWriter.zip(workbook);
         RankedCategory computed = compute(category, earlier.size() + 1, at, reason.strip(), input);
-        RankingRun run = kept(category, computed, input);
+        RankingRun run = kept(viewer, category, computed, input);
         em.persist(run);
         journal.act(RecordedAct.RANKING_RUN)
                 .in(category.edition().id(), category.edition().code())
@@ -109,7 +106,7 @@ class RunRanking {
                 .because(run.reason())
                 .write();
         em.flush();
-        ran.fire(new RankingRan(category, run.head(), computed.result()));
+        ran.fire(new RankingRan(viewer, category, run.head(), computed.result()));
         return run.head();
     }
 
@@ -118,8 +115,8 @@ class RunRanking {
         return RankedCategory.of(unnamed, input);
     }
 
-    private RankingRun kept(Category category, RankedCategory computed, byte[] input) {
-        Long officer = user.viewer().signedIn() ? user.viewer().accountId() : null;
+    private RankingRun kept(Viewer viewer, Category category, RankedCategory computed, byte[] input) {
+        Long officer = viewer.actor();
         RunHead run = computed.run();
         return new RankingRun(
                 category,

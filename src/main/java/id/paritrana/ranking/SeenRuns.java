@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
-import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 
 /**
@@ -18,25 +18,23 @@ import id.paritrana.edition.Category;
 @ApplicationScoped
 public class SeenRuns {
     private final EntityManager em;
-    private final CurrentUser user;
     private final Clock clock;
 
-    SeenRuns(EntityManager em, CurrentUser user, Clock clock) {
+    SeenRuns(EntityManager em, Clock clock) {
         this.em = em;
-        this.user = user;
         this.clock = clock;
     }
 
-    /** Notes that the viewer at the request is about to see the results of that run: from then on a new run needs a second person. */
+    /** Notes that the viewer is about to see the results of that run: from then on a new run needs a second person. */
     @Transactional
-    public void note(RunHead run) {
-        if (!user.viewer().signedIn() || anybody(run)) {
+    public void note(Viewer viewer, RunHead run) {
+        if (!viewer.signedIn() || anybody(run)) {
             return;
         }
         em.createNativeQuery("""
                         insert into ranking_seen (run_id, account_id, at) values (:run, :viewer, :now)
                             on conflict (run_id) do nothing""")
-                .setParameter("viewer", user.viewer().accountId())
+                .setParameter("viewer", viewer.accountId())
                 .setParameter("now", clock.instant())
                 .setParameter("run", run.id())
                 .executeUpdate();

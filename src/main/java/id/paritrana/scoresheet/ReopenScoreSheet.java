@@ -67,6 +67,7 @@ public class ReopenScoreSheet implements ProposableAct {
                 .filter(s -> !recusals.exists(nomination.id(), s.id()))
                 .orElseThrow(NotThere::new);
         second.propose(
+                viewer,
                 edition,
                 ProposedAct.SHEET_REOPENED,
                 new ProposalSubject(
@@ -131,12 +132,12 @@ public class ReopenScoreSheet implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         second.lockedCategory(edition, proposal);
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         Typed typed = against(nomination(confirmed), seat(confirmed));
         typed.refuseIfAny();
-        second.carryOut("reopen_sheet", confirmed);
+        second.carryOut(viewer, "reopen_sheet", confirmed);
     }
 
     private Nomination nomination(Proposal proposal) {

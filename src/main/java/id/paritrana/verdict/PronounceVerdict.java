@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.committee.Seat;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
@@ -44,7 +44,6 @@ class PronounceVerdict {
     private final KeepPackage packages;
     private final Solemn solemn;
     private final Journal journal;
-    private final CurrentUser user;
     private final Clock clock;
 
     PronounceVerdict(
@@ -57,7 +56,6 @@ class PronounceVerdict {
             KeepPackage packages,
             Solemn solemn,
             Journal journal,
-            CurrentUser user,
             Clock clock) {
         this.em = em;
         this.editions = editions;
@@ -68,7 +66,6 @@ class PronounceVerdict {
         this.packages = packages;
         this.solemn = solemn;
         this.journal = journal;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -79,11 +76,11 @@ class PronounceVerdict {
      * @throws Refusal when the rules object; nothing has happened then
      */
     @Transactional
-    public Verdict pronounce(Category given, VerdictForm form, SolemnForm sent) {
+    public Verdict pronounce(Viewer viewer, Category given, VerdictForm form, SolemnForm sent) {
         editions.hold(given.edition());
         Category category = categories.locked(given);
         Sitting sitting = sittings.of(category);
-        if (!Sittings.presides(user.viewer(), category.edition(), sitting)) {
+        if (!Sittings.presides(viewer, category.edition(), sitting)) {
             throw new NotThere();
         }
         Refusal.unlessNone(objections(category, sitting, form));
@@ -98,7 +95,7 @@ class PronounceVerdict {
         var verdict = new Verdict(
                 run,
                 chair,
-                user.viewer().accountId(),
+                viewer.accountId(),
                 clock.instant(),
                 meeting,
                 quorum,

@@ -123,7 +123,7 @@ public class VerdictPages {
         return switch (fields.line("step")) {
             case "pronounce" ->
                 act.on(fields.key(), "verdict", code, category, form)
-                        .does(() -> pronounce.pronounce(chosen, form, SolemnForm.of(fields)))
+                        .does(() -> pronounce.pronounce(here.viewer(), chosen, form, SolemnForm.of(fields)))
                         .then(VerdictAddress.category(code, category))
                         .orRefusedAfresh(errors -> refused(here.category(code, category), form, errors));
             case "edit" -> Answer.shown(form(chosen, sitting, form, false));
@@ -182,7 +182,9 @@ public class VerdictPages {
 
     /** Notes that a reader of a page with the ranks of a run has seen that run, even if a later one was run meanwhile. */
     private void ranksShown(Category category, Sitting sitting) {
-        runs.of(category).stream().filter(run -> run.number() == sitting.run()).forEach(seen::note);
+        runs.of(category).stream()
+                .filter(run -> run.number() == sitting.run())
+                .forEach(run -> seen.note(here.viewer(), run));
     }
 
     private TemplateInstance refused(Category category, VerdictForm form, Errors errors) {

@@ -139,7 +139,7 @@ class GrantsTest {
     }
 
     private static String zone(String... words) {
-        return new Viewer(7, "tujuh", "", without(words), List.of(), Set.of(), List.of())
+        return new Viewer(7, "", "tujuh", "", without(words), List.of(), Set.of(), List.of())
                 .zone()
                 .getId();
     }
@@ -147,7 +147,7 @@ class GrantsTest {
     @Test
     void a_viewer_has_each_role_where_it_is_held_and_a_seat_where_it_is() {
         var seat = new HeldSeat(1, 1, "1", "Sekda", true, false, "DUA");
-        var viewer = new Viewer(7, "dua", "", without("secretariat:62"), List.of(seat), Set.of("DUA"), List.of());
+        var viewer = new Viewer(7, "", "dua", "", without("secretariat:62"), List.of(seat), Set.of("DUA"), List.of());
         var own = new Place("SATU", KALTENG);
         var seated = new Place("DUA", KALSEL);
         var other = new Place("TIGA", KALSEL);

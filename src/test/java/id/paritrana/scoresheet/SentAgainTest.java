@@ -39,7 +39,7 @@ class SentAgainTest {
     private static Viewer member(EditionFixture edition) {
         var seat = new HeldSeat(edition.seatId(4), edition.holderId(4), "4", "Akademisi", false, false, edition.code());
         return new Viewer(
-                edition.accountId(4), "Anggota", "", Grants.NONE, List.of(seat), Set.of(edition.code()), List.of());
+                edition.accountId(4), "", "Anggota", "", Grants.NONE, List.of(seat), Set.of(edition.code()), List.of());
     }
 
     @Test

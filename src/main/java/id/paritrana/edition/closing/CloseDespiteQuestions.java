@@ -6,6 +6,7 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -35,7 +36,7 @@ public class CloseDespiteQuestions implements ProposableAct {
 
     /** Proposes to a second person to close although something is open. */
     @Transactional
-    public void propose(Category category, String reason) {
+    public void propose(Viewer viewer, Category category, String reason) {
         Category locked = categories.locked(category);
         Closing asked = closing.questions(locked);
         Refusal.unlessNone(asked.blocking());
@@ -43,7 +44,8 @@ public class CloseDespiteQuestions implements ProposableAct {
         if (asked.openQuestions().isEmpty()) {
             typed.object("", "edition.close-nothing-open");
         }
-        second.propose(locked.edition(), ProposedAct.SCORING_CLOSED, ProposalSubject.of(locked), "", reason, typed);
+        second.propose(
+                viewer, locked.edition(), ProposedAct.SCORING_CLOSED, ProposalSubject.of(locked), "", reason, typed);
     }
 
     @Override
@@ -84,11 +86,11 @@ public class CloseDespiteQuestions implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         Category locked = second.lockedCategory(edition, proposal);
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         Closing asked = closing.questions(locked);
         Refusal.unlessNone(asked.blocking());
-        closing.close(locked, asked.openQuestions().size(), confirmed.reason());
+        closing.close(viewer, locked, asked.openQuestions().size(), confirmed.reason());
     }
 }

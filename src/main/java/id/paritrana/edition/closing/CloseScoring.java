@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.arc.All;
 
-import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.journal.Journal;
@@ -31,21 +31,13 @@ public class CloseScoring {
     private final Solemn solemn;
     private final List<BeforeClosing> others;
     private final Journal journal;
-    private final CurrentUser user;
     private final Clock clock;
 
-    CloseScoring(
-            Categories categories,
-            Solemn solemn,
-            @All List<BeforeClosing> others,
-            Journal journal,
-            CurrentUser user,
-            Clock clock) {
+    CloseScoring(Categories categories, Solemn solemn, @All List<BeforeClosing> others, Journal journal, Clock clock) {
         this.categories = categories;
         this.solemn = solemn;
         this.others = others;
         this.journal = journal;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -83,26 +75,26 @@ public class CloseScoring {
      * @throws Refusal while something is open or blocks it
      */
     @Transactional
-    public void close(Category category, SolemnForm sent) {
+    public void close(Viewer viewer, Category category, SolemnForm sent) {
         Category locked = categories.locked(category);
         Closing asked = questions(locked);
         Refusal.unlessNone(asked.blocking());
         Refusal.unlessNone(asked.openQuestions());
         solemn.check(sent, seal(asked));
-        close(locked, 0, "");
+        close(viewer, locked, 0, "");
     }
 
     /** Closes a category that is delivered closed: a category of a made-up practice edition, which the app itself loads. */
     @Transactional
     public void closeLoaded(Category category) {
         Category locked = categories.locked(category);
-        if (user.viewer().signedIn() || !locked.edition().fictional()) {
-            throw new IllegalStateException("people close scoring, but for practice editions that the app loads");
+        if (!locked.edition().fictional()) {
+            throw new IllegalStateException("people close scoring, but for practice editions");
         }
         Closing asked = questions(locked);
         Refusal.unlessNone(asked.blocking());
         Refusal.unlessNone(asked.openQuestions());
-        close(locked, 0, "");
+        close(Viewer.NOBODY, locked, 0, "");
     }
 
     /**
@@ -110,8 +102,8 @@ public class CloseScoring {
      *
      * @param open how many questions are
      */
-    void close(Category locked, int open, String reason) {
-        locked.close(clock.instant(), user.viewer().signedIn() ? user.viewer().accountId() : null);
+    void close(Viewer viewer, Category locked, int open, String reason) {
+        locked.close(clock.instant(), viewer.actor());
         categories.flush();
         journal.act(RecordedAct.SCORING_CLOSED)
                 .in(locked.edition().id(), locked.edition().code())

@@ -82,7 +82,7 @@ public class ClosingPages {
             @BeanParam SolemnForm sent) {
         Category chosen = categories.get(here.seen(code), category);
         return act.on(key, "close", code, category, sent)
-                .does(() -> close.close(chosen, sent))
+                .does(() -> close.close(here.viewer(), chosen, sent))
                 .then(EditionAddress.desk(code))
                 .orRefusedAfresh(errors -> page(code, category, "", errors));
     }
@@ -97,7 +97,7 @@ public class ClosingPages {
             @RestForm @DefaultValue("") String reason) {
         Category chosen = categories.get(here.seen(code), category);
         return act.on(key, "propose-closing", code, category, reason)
-                .does(() -> despite.propose(chosen, reason))
+                .does(() -> despite.propose(here.viewer(), chosen, reason))
                 .then(EditionAddress.proposals(code))
                 .orRefusedAfresh(errors -> page(code, category, reason, errors));
     }

@@ -58,5 +58,5 @@ public interface ProposableAct {
      *
      * @throws id.paritrana.refusal.Refusal when the account is the one that proposed, or something speaks against it by now
      */
-    void confirm(Edition edition, long proposal, SolemnForm sent);
+    void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent);
 }

@@ -53,7 +53,7 @@ class ProposalDuty implements EditionDuty {
     /** Who decides; nobody is named where the proposals wait for different persons, as the page behind it says of each. */
     private Optional<Duty.Who> who(Edition edition, List<Proposal> waiting) {
         if (waiting.stream().allMatch(this::forOfficers)) {
-            return Optional.of(officers.of(edition));
+            return Optional.of(officers.of(user.viewer(), edition));
         }
         return waiting.size() == 1 ? presiding.over(waiting.get(0)) : Optional.empty();
     }

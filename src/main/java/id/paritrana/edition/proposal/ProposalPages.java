@@ -85,7 +85,7 @@ public class ProposalPages {
         Edition edition = here.seen(code);
         Proposal proposal = found(edition, id);
         return act.on(key, "confirm", code, id, sent)
-                .does(() -> seen.act(proposal.act()).confirm(edition, proposal.id(), sent))
+                .does(() -> seen.act(proposal.act()).confirm(here.viewer(), edition, proposal.id(), sent))
                 .then(EditionAddress.proposals(code))
                 .orRefusedAfresh(errors -> page(code, id, errors));
     }
@@ -96,7 +96,7 @@ public class ProposalPages {
         Edition edition = here.seen(code);
         long proposal = found(edition, id).id();
         return act.on(key, "reject", code, id)
-                .does(() -> second.reject(edition, proposal))
+                .does(() -> second.reject(here.viewer(), edition, proposal))
                 .then(EditionAddress.proposals(code))
                 .orRefusedAfresh(errors -> page(code, id, errors));
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Viewer;
 import id.paritrana.coded.Dashed;
 import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Categories;
@@ -55,7 +55,6 @@ public class SecondPerson {
     private final SeenProposals seen;
     private final Solemn solemn;
     private final Journal journal;
-    private final CurrentUser user;
     private final Clock clock;
 
     SecondPerson(
@@ -64,14 +63,12 @@ public class SecondPerson {
             SeenProposals seen,
             Solemn solemn,
             Journal journal,
-            CurrentUser user,
             Clock clock) {
         this.proposals = proposals;
         this.categories = categories;
         this.seen = seen;
         this.solemn = solemn;
         this.journal = journal;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -81,7 +78,13 @@ public class SecondPerson {
      * @param content what the act needs to know
      */
     public void propose(
-            Edition edition, ProposedAct act, ProposalSubject about, String content, String typedReason, Typed typed) {
+            Viewer viewer,
+            Edition edition,
+            ProposedAct act,
+            ProposalSubject about,
+            String content,
+            String typedReason,
+            Typed typed) {
         String reason = typed.fine("reason")
                 ? typed.required("reason", typedReason, TextLimits.TEXT, "edition.proposal.reason-missing")
                 : typedReason;
@@ -89,8 +92,7 @@ public class SecondPerson {
             typed.object("", "edition.proposal.open-already");
         }
         typed.refuseIfAny();
-        var made =
-                new Proposal(edition, act, about, content, reason, user.viewer().accountId(), clock.instant());
+        var made = new Proposal(edition, act, about, content, reason, viewer.accountId(), clock.instant());
         proposals.persistAndFlush(made);
         note(made, Step.PROPOSED);
     }
@@ -102,16 +104,16 @@ public class SecondPerson {
      * @throws Refusal when it is decided already or was made by the same account, when it is not for this viewer to decide, and
      *     when the confirmation is not as {@link Solemn} wants it
      */
-    public Proposal confirm(ProposableAct act, Edition edition, long id, SolemnForm sent) {
+    public Proposal confirm(Viewer viewer, ProposableAct act, Edition edition, long id, SolemnForm sent) {
         Proposal proposal = toDecide(edition, id);
-        if (proposal.act() != act.act() || !seen.by(user.viewer(), proposal)) {
+        if (proposal.act() != act.act() || !seen.by(viewer, proposal)) {
             throw new NotThere();
         }
-        if (!seen.decidedBy(user.viewer(), proposal)) {
-            throw new Refusal(Objection.overall(seen.decidedByOthers(user.viewer(), proposal)));
+        if (!seen.decidedBy(viewer, proposal)) {
+            throw new Refusal(Objection.overall(seen.decidedByOthers(viewer, proposal)));
         }
         solemn.check(sent, seal(act, proposal));
-        proposal.confirm(user.viewer().accountId(), clock.instant());
+        proposal.confirm(viewer.accountId(), clock.instant());
         proposals.flush();
         return proposal;
     }
@@ -148,23 +150,21 @@ public class SecondPerson {
      *
      * @param changed the entities that the function changes, if the caller holds any: they are read again
      */
-    public void carryOut(String function, Proposal confirmed, Object... changed) {
-        Long seat = user.viewer()
-                .seatIn(confirmed.edition().code())
-                .map(HeldSeat::seatId)
-                .orElse(null);
+    public void carryOut(Viewer viewer, String function, Proposal confirmed, Object... changed) {
+        Long seat =
+                viewer.seatIn(confirmed.edition().code()).map(HeldSeat::seatId).orElse(null);
         proposals.carryOut(function, confirmed, seat, changed);
     }
 
     /** Records a rejection by another person, or a withdrawal by the proposer. */
     @Transactional
-    public void reject(Edition edition, long id) {
+    public void reject(Viewer viewer, Edition edition, long id) {
         Proposal proposal = toDecide(edition, id);
-        boolean own = proposal.proposedBy() == user.viewer().accountId();
-        if (!own && !seen.decidedBy(user.viewer(), proposal)) {
+        boolean own = proposal.proposedBy() == viewer.accountId();
+        if (!own && !seen.decidedBy(viewer, proposal)) {
             throw new NotThere();
         }
-        proposal.reject(user.viewer().accountId(), clock.instant());
+        proposal.reject(viewer.accountId(), clock.instant());
         note(proposal, own ? Step.TAKEN_BACK : Step.REJECTED);
     }
 

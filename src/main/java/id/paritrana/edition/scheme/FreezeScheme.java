@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.arc.All;
 
-import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
@@ -27,21 +27,13 @@ public class FreezeScheme {
     private final Schemes schemes;
     private final List<BeforeFreezing> others;
     private final Journal journal;
-    private final CurrentUser user;
     private final Clock clock;
 
-    FreezeScheme(
-            Editions editions,
-            Schemes schemes,
-            @All List<BeforeFreezing> others,
-            Journal journal,
-            CurrentUser user,
-            Clock clock) {
+    FreezeScheme(Editions editions, Schemes schemes, @All List<BeforeFreezing> others, Journal journal, Clock clock) {
         this.editions = editions;
         this.schemes = schemes;
         this.others = others;
         this.journal = journal;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -64,12 +56,12 @@ public class FreezeScheme {
      * @throws Refusal when it is another by now
      */
     @Transactional
-    public void freeze(Edition edition, String basis, boolean sure, String shown) {
+    public void freeze(Viewer viewer, Edition edition, String basis, boolean sure, String shown) {
         Edition locked = editions.locked(edition);
         if (!locked.frozen() && !schemes.digest(locked).equals(shown)) {
             throw new Refusal(Objection.overall("site.solemn.changed"));
         }
-        freeze(locked, basis, sure);
+        freeze(viewer, locked, basis, sure);
     }
 
     /**
@@ -77,7 +69,7 @@ public class FreezeScheme {
      * @param sure the officer says that the scheme is the one of that basis, not the example
      */
     @Transactional
-    public void freeze(Edition edition, String basis, boolean sure) {
+    public void freeze(Viewer viewer, Edition edition, String basis, boolean sure) {
         Edition locked = editions.locked(edition);
         if (locked.frozen()) {
             throw new Refusal(Objection.overall("edition.frozen-already"));
@@ -89,10 +81,7 @@ public class FreezeScheme {
             typed.object("sure", "edition.scheme-unconfirmed");
         }
         typed.refuseIfAny();
-        locked.freeze(
-                follows,
-                clock.instant(),
-                user.viewer().signedIn() ? user.viewer().accountId() : null);
+        locked.freeze(follows, clock.instant(), viewer.actor());
         journal.act(RecordedAct.SCHEME_FROZEN)
                 .in(locked.id(), locked.code())
                 .about("edition", locked.code())

@@ -6,7 +6,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
@@ -19,13 +19,11 @@ import id.paritrana.refusal.Refusal;
 public class OpenScoring {
     private final Editions editions;
     private final Journal journal;
-    private final CurrentUser user;
     private final Clock clock;
 
-    OpenScoring(Editions editions, Journal journal, CurrentUser user, Clock clock) {
+    OpenScoring(Editions editions, Journal journal, Clock clock) {
         this.editions = editions;
         this.journal = journal;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -34,7 +32,7 @@ public class OpenScoring {
      * @throws Refusal while the scheme is not frozen, when it is open already, and where the tick is missing
      */
     @Transactional
-    public void open(Edition edition, boolean sure) {
+    public void open(Viewer viewer, Edition edition, boolean sure) {
         Edition locked = editions.locked(edition);
         if (!locked.frozen()) {
             throw new Refusal(Objection.overall("edition.open-needs-frozen-scheme"));
@@ -45,7 +43,7 @@ public class OpenScoring {
         if (!sure) {
             throw new Refusal(Objection.of("sure", "site.solemn.tick"));
         }
-        locked.open(clock.instant(), user.viewer().signedIn() ? user.viewer().accountId() : null);
+        locked.open(clock.instant(), viewer.actor());
         journal.act(RecordedAct.SCORING_OPENED)
                 .in(locked.id(), locked.code())
                 .about("edition", locked.code())

@@ -104,7 +104,7 @@ public class SchemePages {
             @RestForm @DefaultValue("") String shown) {
         Edition edition = here.seen(code);
         return act.on(key, "freeze", code, basis, sure, shown)
-                .does(() -> freeze.freeze(edition, basis, sure, shown))
+                .does(() -> freeze.freeze(here.viewer(), edition, basis, sure, shown))
                 .then(EditionAddress.scheme(code))
                 .orRefusedAfresh(errors -> page(code, basis, "", errors));
     }
@@ -116,7 +116,7 @@ public class SchemePages {
     public Response open(@PathParam("edition") String code, @RestForm String key, @RestForm boolean sure) {
         Edition edition = here.seen(code);
         return act.on(key, "open", code, sure)
-                .does(() -> open.open(edition, sure))
+                .does(() -> open.open(here.viewer(), edition, sure))
                 .then(EditionAddress.desk(code))
                 .orRefusedAfresh(errors -> page(code, "", "", errors));
     }
@@ -129,7 +129,7 @@ public class SchemePages {
             @PathParam("edition") String code, @RestForm String key, @RestForm @DefaultValue("") String reason) {
         Edition edition = here.seen(code);
         return act.on(key, "unfreeze", code, reason)
-                .does(() -> unfreeze.propose(edition, reason))
+                .does(() -> unfreeze.propose(here.viewer(), edition, reason))
                 .then(EditionAddress.proposals(code))
                 .orRefusedAfresh(errors -> page(code, "", reason, errors));
     }

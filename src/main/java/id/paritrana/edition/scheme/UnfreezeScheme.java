@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.arc.All;
 
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.proposal.ProposableAct;
@@ -52,7 +53,7 @@ public class UnfreezeScheme implements ProposableAct {
     }
 
     @Transactional
-    public void propose(Edition edition, String reason) {
+    public void propose(Viewer viewer, Edition edition, String reason) {
         Edition locked = editions.locked(edition);
         var typed = new Typed();
         List<Objection> obstacles = objections(locked);
@@ -60,7 +61,7 @@ public class UnfreezeScheme implements ProposableAct {
         if (obstacles.isEmpty()) {
             typed.required("reason", reason, TextLimits.TEXT, "edition.unfreeze-reason-missing");
         }
-        second.propose(locked, ProposedAct.SCHEME_UNFROZEN, ProposalSubject.of(locked), "", reason, typed);
+        second.propose(viewer, locked, ProposedAct.SCHEME_UNFROZEN, ProposalSubject.of(locked), "", reason, typed);
     }
 
     @Override
@@ -88,10 +89,10 @@ public class UnfreezeScheme implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         Edition locked = editions.lockedForAll(edition);
-        Proposal confirmed = second.confirm(this, locked, proposal, sent);
+        Proposal confirmed = second.confirm(viewer, this, locked, proposal, sent);
         Refusal.unlessNone(objections(locked));
-        second.carryOut("unfreeze_edition", confirmed, locked);
+        second.carryOut(viewer, "unfreeze_edition", confirmed, locked);
     }
 }

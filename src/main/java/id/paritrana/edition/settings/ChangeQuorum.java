@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
@@ -45,14 +46,15 @@ public class ChangeQuorum implements ProposableAct {
 
     /** @throws Refusal with what is wrong, beside its field */
     @Transactional
-    public void propose(Edition edition, QuorumForm form) {
+    public void propose(Viewer viewer, Edition edition, QuorumForm form) {
         Edition locked = editions.locked(edition);
         var typed = new Typed();
         typed.object(objections(locked, form));
         String content = locked.quorum()
                 + BETWEEN
                 + form.rule().map(QuorumRule::toString).orElse("");
-        second.propose(locked, ProposedAct.QUORUM_CHANGED, ProposalSubject.of(locked), content, form.reason(), typed);
+        second.propose(
+                viewer, locked, ProposedAct.QUORUM_CHANGED, ProposalSubject.of(locked), content, form.reason(), typed);
     }
 
     private List<Objection> objections(Edition edition, QuorumForm form) {
@@ -95,13 +97,13 @@ public class ChangeQuorum implements ProposableAct {
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+    public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         Edition locked = editions.lockedForAll(edition);
-        Proposal confirmed = second.confirm(this, locked, proposal, sent);
+        Proposal confirmed = second.confirm(viewer, this, locked, proposal, sent);
         if (!locked.frozen() || !locked.quorum().equals(was(confirmed))) {
             throw new Refusal(Objection.overall("edition.quorum-moved"));
         }
-        second.carryOut("change_quorum", confirmed, locked);
+        second.carryOut(viewer, "change_quorum", confirmed, locked);
     }
 
     private static QuorumRule was(Proposal proposal) {

@@ -107,7 +107,7 @@ public class SettingsPages {
     public Response quorum(@PathParam("edition") String code, @RestForm String key, @BeanParam QuorumForm form) {
         Edition edition = here.seen(code);
         return act.on(key, "quorum", code, form)
-                .does(() -> changeQuorum.propose(edition, form))
+                .does(() -> changeQuorum.propose(here.viewer(), edition, form))
                 .then(EditionAddress.proposals(code))
                 .orRefusedAfresh(errors -> {
                     Edition now = here.edition(code);
