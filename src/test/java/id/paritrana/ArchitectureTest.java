@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.security.identity.SecurityIdentity;
+import org.hibernate.SharedSessionContract;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.access.CurrentUser;
@@ -65,6 +67,41 @@ class ArchitectureTest {
             Map.entry("kept_form", "site.form"),
             Map.entry("long_work", "site.work"),
             Map.entry("long_work_piece", "site.work"));
+
+    /** Repositories of what no entity, or more than one, stands for. */
+    private static final Set<String> REPOSITORIES_OF_NO_ENTITY = Set.of(
+            "CategoryStates",
+            "ColumnMappings",
+            "DemoAccounts",
+            "EditionPhases",
+            "EndedSessions",
+            "FiledBy",
+            "JournalEntries",
+            "JournalHeads",
+            "JournalNames",
+            "KeptForms",
+            "LongWorks",
+            "MadePieces",
+            "OfficeAccounts",
+            "RecordedActs",
+            "RowCodes",
+            "SchemeRows",
+            "SeenRuns",
+            "StillNeeded",
+            "Uploads");
+
+    /** What writes at the door of every act, takes a workbook over in bulk, or loads the practice editions past the acts. */
+    private static final Set<String> ASKING_BY_THEMSELVES = Set.of(
+            "DataTarget",
+            "ForgetForms",
+            "Journal",
+            "NoteReading",
+            "NoteRefusals",
+            "Once",
+            "OneMoment",
+            "PracticeEdition",
+            "PublishedCoverage",
+            "WorkbookTarget");
 
     private static final Pattern FUNCTION =
             Pattern.compile("(?s)create (?:or replace )?function (\\w+).*?\\$\\$(.*?)\\$\\$");
@@ -118,6 +155,25 @@ class ArchitectureTest {
         Set<String> byId = Set.of("findById", "findByIdOptional");
         Set<String> kept = Set.of("persist", "persistAndFlush", "flush");
         assertEquals(Set.of(), unnamed(call -> !byId.contains(call.getName()) && !kept.contains(call.getName())));
+    }
+
+    /** A use case asks a question that has a name, and does not put it to the database itself. */
+    @Test
+    void queries_stand_in_repositories() {
+        var others = ALL.stream()
+                .filter(each -> !each.isAssignableTo(PanacheRepository.class))
+                .filter(each -> each.getMethodCallsFromSelf().stream().anyMatch(ArchitectureTest::asksTheDatabase))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var named = new TreeSet<>(REPOSITORIES_OF_NO_ENTITY);
+        named.addAll(ASKING_BY_THEMSELVES);
+        assertEquals(named, others);
+    }
+
+    private static boolean asksTheDatabase(JavaMethodCall call) {
+        return call.getTargetOwner().isAssignableTo(SharedSessionContract.class)
+                || call.getTargetOwner().isEquivalentTo(EntityManager.class)
+                        && call.getName().startsWith("create");
     }
 
     /** An edition is frozen and opened, and a category closed, by one use case each, which asks all that has to be asked before. */

@@ -3,9 +3,11 @@ package id.paritrana.committee;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,6 +35,16 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
     public static Optional<SeatHolder> acting(List<SeatHolder> ofSeat, LocalDate day) {
         return ofSeat.stream().filter(holder -> holder.holdsOn(day)).max(Comparator.comparingInt(holder -> holder.kind()
                 .precedence()));
+    }
+
+    /** Codes of the seats that are, were or will be held by an account. */
+    public Set<String> boundSeats(Edition edition) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select distinct h.seat.code from SeatHolder h where h.seat.edition = :edition and h.accountId is not null",
+                        String.class)
+                .setParameter("edition", edition)
+                .getResultList());
     }
 
     /** How many seats of an edition have a holder on the day of that moment for whom an account can sign in. */

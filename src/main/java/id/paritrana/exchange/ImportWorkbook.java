@@ -2,7 +2,6 @@ package id.paritrana.exchange;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.Recusal;
 import id.paritrana.committee.Recusals;
+import id.paritrana.committee.SeatHolders;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -29,6 +29,7 @@ import id.paritrana.edition.Pronounced;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
+import id.paritrana.scoresheet.ScoreSheets;
 import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionWorkbook;
@@ -41,6 +42,8 @@ public class ImportWorkbook {
     private final Categories categories;
     private final Nominations nominations;
     private final StoredWorkbook stored;
+    private final ScoreSheets sheets;
+    private final SeatHolders holders;
     private final Recusals recusals;
     private final Pronounced pronounced;
     private final StillNeeded needed;
@@ -54,6 +57,8 @@ public class ImportWorkbook {
             Categories categories,
             Nominations nominations,
             StoredWorkbook stored,
+            ScoreSheets sheets,
+            SeatHolders holders,
             Recusals recusals,
             Pronounced pronounced,
             StillNeeded needed,
@@ -65,6 +70,8 @@ public class ImportWorkbook {
         this.categories = categories;
         this.nominations = nominations;
         this.stored = stored;
+        this.sheets = sheets;
+        this.holders = holders;
         this.recusals = recusals;
         this.pronounced = pronounced;
         this.needed = needed;
@@ -242,9 +249,8 @@ public class ImportWorkbook {
         TouchedCategories touched = touched(edition, given);
         Map<Long, String> codes = new HashMap<>();
         nominations.all(edition).forEach(n -> codes.put(n.id(), n.code()));
-        Set<String> judged =
-                codes("select s.nomination.code from ScoreSheet s where s.nomination.edition = :e", edition);
-        Set<String> judging = codes("select s.seat.code from ScoreSheet s where s.nomination.edition = :e", edition);
+        Set<String> judged = sheets.nominationsWithSheets(edition);
+        Set<String> judging = sheets.seatsWithSheets(edition);
         for (Recusal recusal : recusals.of(edition)) {
             judged.add(codes.get(recusal.nominationId()));
             judging.add(recusal.seat().code());
@@ -257,10 +263,8 @@ public class ImportWorkbook {
                 marksWhileOpen(given, all, touched),
                 judged,
                 judging,
-                codes(
-                        "select h.seat.code from SeatHolder h where h.seat.edition = :e and h.accountId is not null",
-                        edition),
-                codes("select n.code from Nomination n where n.edition = :e and n.withdrawnAt is not null", edition),
+                holders.boundSeats(edition),
+                nominations.withdrawnCodes(edition),
                 all.stream().filter(Category::closed).map(Category::code).collect(Collectors.toSet()),
                 all.stream()
                         .filter(c -> decided.contains(c.id()))
@@ -284,10 +288,5 @@ public class ImportWorkbook {
         given.nominations().forEach(n -> nominatedIn.putIfAbsent(n.code(), n.category()));
         return new TouchedCategories(
                 categories.of(edition).stream().map(Category::code).collect(Collectors.toSet()), nominatedIn);
-    }
-
-    private Set<String> codes(String query, Edition edition) {
-        return new HashSet<>(
-                em.createQuery(query, String.class).setParameter("e", edition).getResultList());
     }
 }

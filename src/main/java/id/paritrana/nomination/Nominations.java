@@ -1,8 +1,10 @@
 package id.paritrana.nomination;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -137,6 +139,16 @@ public class Nominations implements PanacheRepository<Nomination> {
     /** The number of a category's nominations that are not withdrawn. */
     public long standing(Category category) {
         return count("category = ?1 and withdrawnAt is null", category);
+    }
+
+    /** Codes of an edition's nominations that were withdrawn. */
+    public Set<String> withdrawnCodes(Edition edition) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select n.code from Nomination n where n.edition = :edition and n.withdrawnAt is not null",
+                        String.class)
+                .setParameter("edition", edition)
+                .getResultList());
     }
 
     /** How many of a category were withdrawn. */

@@ -1,10 +1,8 @@
 package id.paritrana.scoresheet;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +47,7 @@ public class HandOverDrafts {
      * @param holder id of the holder of a seat
      */
     public boolean done(long holder) {
-        return first(holder).isPresent() && sheets.kept(holder).isEmpty();
+        return sheets.firstHandedOver(holder).isPresent() && sheets.kept(holder).isEmpty();
     }
 
     /** The nominees of whom a holder has drafts that follow nobody. */
@@ -59,17 +57,9 @@ public class HandOverDrafts {
 
     /** Who stood in last for a holder who had handed drafts over to them, and is back; nothing where nobody did. */
     Optional<SeatHolder> stoodIn(Edition edition, HeldSeat seat) {
-        return first(seat.holderId())
+        return sheets.firstHandedOver(seat.holderId())
                 .flatMap(
                         at -> holders.lastSubstitute(seat.seatId(), edition.dayOf(at), edition.dayOf(clock.instant())));
-    }
-
-    private Optional<Instant> first(long holder) {
-        return em.createQuery("select min(h.at) from SheetHandover h where h.holderId = :holder", Instant.class)
-                .setParameter("holder", holder)
-                .getResultStream()
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     /** @param sure the holder knows that it cannot be undone */

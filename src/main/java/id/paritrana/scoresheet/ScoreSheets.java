@@ -3,9 +3,11 @@ package id.paritrana.scoresheet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -253,6 +255,34 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                          where n.category = :category and n.withdrawnAt is null and s.filedAt is not null""", SeatOfNomination.class)
                 .setParameter("category", category)
                 .getResultList();
+    }
+
+    /** Codes of the nominations that some seat has a sheet of, begun or filed. */
+    public Set<String> nominationsWithSheets(Edition edition) {
+        return codes(
+                "select distinct s.nomination.code from ScoreSheet s where s.nomination.edition = :edition", edition);
+    }
+
+    /** Codes of the seats that have a sheet, begun or filed. */
+    public Set<String> seatsWithSheets(Edition edition) {
+        return codes("select distinct s.seat.code from ScoreSheet s where s.nomination.edition = :edition", edition);
+    }
+
+    private Set<String> codes(String query, Edition edition) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(query, String.class)
+                .setParameter("edition", edition)
+                .getResultList());
+    }
+
+    /** When a holder first handed drafts over; empty where that never happened. */
+    Optional<Instant> firstHandedOver(long holder) {
+        return getEntityManager()
+                .createQuery("select min(h.at) from SheetHandover h where h.holderId = :holder", Instant.class)
+                .setParameter("holder", holder)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Whether any sheet of an edition has been begun, or came with a workbook. */
