@@ -3,6 +3,7 @@ package id.paritrana.accounts;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Account;
 import id.paritrana.access.OpaqueId;
+import id.paritrana.edition.Decided;
 
 /**
  * The statement that two accounts, one of the present provider and one of an earlier one, belong to the same person, or
@@ -22,9 +24,6 @@ import id.paritrana.access.OpaqueId;
  */
 @Entity
 public class AccountJoining {
-    private static final String CONFIRMED = "confirmed";
-    private static final String REJECTED = "rejected";
-
     @Id
     @GeneratedValue
     private @Nullable Long id;
@@ -53,13 +52,12 @@ public class AccountJoining {
     @Column(updatable = false)
     private Instant proposedAt;
 
-    private @Nullable String decision;
+    @Embedded
+    private @Nullable Decided decided;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "decided_by")
+    @JoinColumn(name = "decided_by", insertable = false, updatable = false)
     private @Nullable Account decider;
-
-    private @Nullable Instant decidedAt;
 
     @Version
     private int version;
@@ -113,7 +111,7 @@ public class AccountJoining {
     }
 
     boolean decided() {
-        return decision != null;
+        return decided != null;
     }
 
     public @Nullable Account decider() {
@@ -121,23 +119,16 @@ public class AccountJoining {
     }
 
     public @Nullable Instant decidedAt() {
-        return decidedAt;
+        return decided == null ? null : decided.decidedAt();
     }
 
     void confirm(Account by, Instant at) {
-        decide(CONFIRMED, by, at);
+        decided = Decided.confirmed(decided, by.id(), at);
+        decider = by;
     }
 
     void reject(Account by, Instant at) {
-        decide(REJECTED, by, at);
-    }
-
-    private void decide(String how, Account by, Instant at) {
-        if (decided()) {
-            throw new IllegalStateException("a proposal is decided once");
-        }
-        this.decision = how;
-        this.decider = by;
-        this.decidedAt = at;
+        decided = Decided.rejected(decided, by.id(), at);
+        decider = by;
     }
 }

@@ -22,7 +22,7 @@ class AccountJoinings implements PanacheRepository<AccountJoining> {
     List<AccountJoining> open(Collection<Office> offices) {
         return list(
                 "from AccountJoining j join fetch j.later l join fetch j.earlier join fetch j.proposer"
-                        + " where j.decision is null"
+                        + " where j.decided.decision is null"
                         + " and function('arrayoverlap', l.offices, function('string_to_array', ?1, ',')) = true"
                         + " order by j.proposedAt, j.id",
                 String.join(",", Office.codes(offices)));
@@ -30,12 +30,12 @@ class AccountJoinings implements PanacheRepository<AccountJoining> {
 
     /** The one about this later account that nobody has decided. */
     Optional<AccountJoining> open(Account later) {
-        return find("later = ?1 and decision is null", later).firstResultOptional();
+        return find("later = ?1 and decided.decision is null", later).firstResultOptional();
     }
 
     /** The same, reloaded and locked until the transaction ends, so that two decisions cannot cross. */
     Optional<AccountJoining> locked(Account later) {
-        Optional<AccountJoining> locked = find("later = ?1 and decision is null", later)
+        Optional<AccountJoining> locked = find("later = ?1 and decided.decision is null", later)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
         locked.ifPresent(getEntityManager()::refresh);
@@ -44,7 +44,7 @@ class AccountJoinings implements PanacheRepository<AccountJoining> {
 
     /** What was confirmed last about this later account. */
     Optional<AccountJoining> confirmed(Account later) {
-        return find("later = ?1 and decision = 'confirmed' order by decidedAt desc, id desc", later)
+        return find("later = ?1 and decided.decision = 'confirmed' order by decided.decidedAt desc, id desc", later)
                 .firstResultOptional();
     }
 
@@ -64,8 +64,8 @@ class AccountJoinings implements PanacheRepository<AccountJoining> {
         return getEntityManager()
                 .createQuery("""
                         select h.seat.code, j from SeatHolder h join AccountJoining j on j.earlier.id = h.accountId
-                         where h.seat.edition = :edition and j.decision = 'confirmed' and j.decidedAt >= :since
-                         order by j.decidedAt desc, j.id desc, h.id""", OfSeat.class)
+                         where h.seat.edition = :edition and j.decided.decision = 'confirmed' and j.decided.decidedAt >= :since
+                         order by j.decided.decidedAt desc, j.id desc, h.id""", OfSeat.class)
                 .setParameter("edition", edition)
                 .setParameter("since", since)
                 .getResultList();

@@ -3,6 +3,7 @@ package id.paritrana.edition.proposal;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -14,14 +15,12 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.OpaqueId;
+import id.paritrana.edition.Decided;
 import id.paritrana.edition.Edition;
 
 /** A request of one person that another decides, once and unchanged. */
 @Entity
 public class Proposal {
-    private static final String CONFIRMED = "confirmed";
-    private static final String REJECTED = "rejected";
-
     @Id
     @GeneratedValue
     private @Nullable Long id;
@@ -60,9 +59,8 @@ public class Proposal {
     @Column(updatable = false)
     private Instant proposedAt;
 
-    private @Nullable String decision;
-    private @Nullable Long decidedBy;
-    private @Nullable Instant decidedAt;
+    @Embedded
+    private @Nullable Decided decided;
 
     @Version
     private int version;
@@ -142,35 +140,26 @@ public class Proposal {
     }
 
     public boolean decided() {
-        return decision != null;
+        return decided != null;
     }
 
     public boolean confirmed() {
-        return CONFIRMED.equals(decision);
+        return decided != null && decided.confirms();
     }
 
     public @Nullable Long decidedBy() {
-        return decidedBy;
+        return decided == null ? null : decided.decidedBy();
     }
 
     public @Nullable Instant decidedAt() {
-        return decidedAt;
+        return decided == null ? null : decided.decidedAt();
     }
 
     void confirm(long by, Instant at) {
-        decide(CONFIRMED, by, at);
+        decided = Decided.confirmed(decided, by, at);
     }
 
     void reject(long by, Instant at) {
-        decide(REJECTED, by, at);
-    }
-
-    private void decide(String how, long by, Instant at) {
-        if (decided()) {
-            throw new IllegalStateException("a proposal is decided once");
-        }
-        this.decision = how;
-        this.decidedBy = by;
-        this.decidedAt = at;
+        decided = Decided.rejected(decided, by, at);
     }
 }

@@ -25,13 +25,13 @@ public class Proposals implements PanacheRepository<Proposal> {
 
     /** The undecided ones of an edition, oldest first. */
     public List<Proposal> open(Edition edition) {
-        return list("edition = ?1 and decision is null order by proposedAt, id", edition);
+        return list("edition = ?1 and decided.decision is null order by proposedAt, id", edition);
     }
 
     /** Those that concern the holders of a seat: the undecided ones, and what was confirmed since that moment; the latest first. */
     public List<Proposal> about(long seat, Instant since) {
         return list(
-                "seatId = ?1 and act in ?2 and (decision is null or decision = 'confirmed' and decidedAt >= ?3)"
+                "seatId = ?1 and act in ?2 and (decided.decision is null or decided.decision = 'confirmed' and decided.decidedAt >= ?3)"
                         + " order by proposedAt desc, id desc",
                 seat,
                 EnumSet.of(ProposedAct.HOLDER_APPOINTED, ProposedAct.HOLDER_ENDED, ProposedAct.ACCOUNT_BOUND),
@@ -41,8 +41,8 @@ public class Proposals implements PanacheRepository<Proposal> {
     /** What was confirmed about a category or about its edition as a whole, and is not part of every award; oldest first. */
     List<Proposal> extraordinary(Category category) {
         return list(
-                "edition = ?1 and decision = 'confirmed' and act in ?2 and (categoryId is null or categoryId = ?3)"
-                        + " order by decidedAt, id",
+                "edition = ?1 and decided.decision = 'confirmed' and act in ?2 and (categoryId is null or categoryId = ?3)"
+                        + " order by decided.decidedAt, id",
                 category.edition(),
                 Arrays.stream(ProposedAct.values())
                         .filter(ProposedAct::extraordinary)
@@ -64,7 +64,12 @@ public class Proposals implements PanacheRepository<Proposal> {
     }
 
     public boolean isOpen(Edition edition, ProposedAct act, ProposalSubject about) {
-        return count("edition = ?1 and act = ?2 and subject = ?3 and decision is null", edition, act, about.code()) > 0;
+        return count(
+                        "edition = ?1 and act = ?2 and subject = ?3 and decided.decision is null",
+                        edition,
+                        act,
+                        about.code())
+                > 0;
     }
 
     /** How many of these editions' undecided proposals somebody else than this account made, by the id of the edition. */
@@ -72,7 +77,7 @@ public class Proposals implements PanacheRepository<Proposal> {
         return CountInEdition.byId(getEntityManager()
                 .createQuery("""
                         select p.edition.id, count(p) from Proposal p
-                         where p.edition in :editions and p.decision is null and p.proposedBy <> :account
+                         where p.edition in :editions and p.decided.decision is null and p.proposedBy <> :account
                          group by p.edition.id""", CountInEdition.class)
                 .setParameter("editions", editions)
                 .setParameter("account", account)
