@@ -8,7 +8,8 @@ create or replace function opaque_id() returns text language sql volatile as $$
   select translate(encode(substr(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 1, 18), 'base64'), '+/', '-_')
 $$;
 
--- Claims the key of a form. Returns false, and writes nothing, when the key was used before.
+-- Claims the key of a form. Returns false, and writes nothing, when the key was used before. The column location holds the answer
+-- that the form gets again: the address to go on to, or whatever else the act answers, such as the version of a saved sheet.
 create or replace function claim_form(form_key text, account bigint, form_fingerprint text, answer text) returns boolean
 language plpgsql as $$
 begin

@@ -98,9 +98,12 @@ create or replace function save_sheet(form_key text, account bigint, form_finger
                            nomination bigint, seat bigint, holder bigint, sheet bigint, version_read int, at_time timestamptz,
                            marks text, about text, state_before text, state_after text, out outcome text, out version_saved int)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare saved bigint; foreign_draft boolean;
+declare
+  saved bigint; foreign_draft boolean;
+  -- 14 November 2023, before the first sheet of all: seconds since then fit into an int until 2091
+  counted_from constant int := 1700000000;
 begin
-  version_saved := case version_read when 0 then floor(extract(epoch from at_time))::int - 1700000000 else version_read + 1 end;
+  version_saved := case version_read when 0 then (floor(extract(epoch from at_time)) - counted_from)::int else version_read + 1 end;
   outcome := 'known';
   if not claim_form(form_key, account, form_fingerprint,
                     version_saved || to_char(at_time at time zone 'UTC', ' YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) then

@@ -80,12 +80,12 @@ public class Once {
         if (!first) {
             return earlier(sent.key()).answerTo(sent).orElseThrow(KeyReused::new);
         }
-        String location = act.get();
-        em.createNativeQuery("update submission set location = :location where key = :key")
-                .setParameter("location", location)
+        String answer = act.get();
+        em.createNativeQuery("update submission set location = :answer where key = :key")
+                .setParameter("answer", answer)
                 .setParameter("key", sent.key())
                 .executeUpdate();
-        return location;
+        return answer;
     }
 
     /**
