@@ -109,7 +109,8 @@ public record Criterion(
         children.forEach(child -> child.collect(all));
     }
 
-    private CriterionBuilder like() {
+    /** Starts a criterion that is this one but for what is said of it. */
+    public CriterionBuilder like() {
         return new CriterionBuilder(this);
     }
 
@@ -117,28 +118,8 @@ public record Criterion(
         return like().weight(changed).build();
     }
 
-    public Criterion withDirection(Direction changed) {
-        return like().direction(changed).build();
-    }
-
-    public Criterion withNormaliser(Normaliser changed) {
-        return like().normaliser(changed).build();
-    }
-
     public Criterion withAggregation(Aggregation changed) {
         return like().aggregation(changed).build();
-    }
-
-    public Criterion withMissing(MissingPolicy changed) {
-        return like().missing(changed).build();
-    }
-
-    public Criterion withMinComplete(@Nullable BigDecimal changed) {
-        return like().minComplete(changed).build();
-    }
-
-    public Criterion withGate(@Nullable BigDecimal changed) {
-        return like().gate(changed).build();
     }
 
     public Criterion withChildren(List<Criterion> changed) {

@@ -48,14 +48,6 @@ public record Rules(
         return new Rules(weights, panel, marks, belowQuorum, rounding, ties, draws);
     }
 
-    public Rules withBelowQuorum(QuorumPolicy policy) {
-        return new Rules(weights, panel, quorum, policy, rounding, ties, draws);
-    }
-
-    public Rules withRounding(Rounding decimals) {
-        return new Rules(weights, panel, quorum, belowQuorum, decimals, ties, draws);
-    }
-
     public Rules withTies(List<TieBreak> chain) {
         return new Rules(weights, panel, quorum, belowQuorum, rounding, chain, draws);
     }

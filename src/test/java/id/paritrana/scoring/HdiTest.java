@@ -32,10 +32,9 @@ class HdiTest {
             "HDI",
             AwardFixture.root(HEALTH, AwardFixture.aggregate("EDU", "1", EXPECTED, MEAN), INCOME)
                     .withAggregation(Aggregation.GEOMETRIC),
-            Rules.STANDARD
-                    .withWeights(WeightMode.RELATIVE)
-                    .withRounding(new Rounding(null, null, null, 1))
-                    .withTies(List.of(new TieBreak.Shared())));
+            ChangedRules.rounded(
+                    Rules.STANDARD.withWeights(WeightMode.RELATIVE).withTies(List.of(new TieBreak.Shared())),
+                    new Rounding(null, null, null, 1)));
 
     private static Criterion index(String code, String weight, Normaliser normaliser) {
         return Criterion.leaf(code, "", d(weight), Source.NUMBER, normaliser);

@@ -40,7 +40,8 @@ class IsuPanelTest {
                     component("CO"),
                     component("PR"),
                     component("SK")),
-            Rules.STANDARD.withWeights(WeightMode.POINTS).withQuorum(9).withRounding(new Rounding(2, null, 2, 2)));
+            ChangedRules.rounded(
+                    Rules.STANDARD.withWeights(WeightMode.POINTS).withQuorum(9), new Rounding(2, null, 2, 2)));
 
     @Test
     void the_protocol_adds_up() {

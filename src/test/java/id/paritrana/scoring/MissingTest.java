@@ -36,7 +36,8 @@ class MissingTest {
     }
 
     private static Scheme with(Scheme scheme, String code, MissingPolicy policy) {
-        return scheme.withCriterion(scheme.find(code).orElseThrow().withMissing(policy));
+        return scheme.withCriterion(
+                scheme.find(code).orElseThrow().like().missing(policy).build());
     }
 
     @Test
@@ -214,7 +215,7 @@ class MissingTest {
     @EnumSource(MissingPolicy.class)
     void where_the_rules_say_so_the_weight_of_a_panel_below_its_quorum_is_shared_out(MissingPolicy missing) {
         Scheme scheme = with(scheme(number("X", "60"), number("Y", "20"), panel("P", "20")), "P", missing);
-        Scheme shared = scheme.withRules(scheme.rules().withBelowQuorum(QuorumPolicy.RENORMALISE));
+        Scheme shared = scheme.withRules(ChangedRules.belowQuorum(scheme.rules(), QuorumPolicy.RENORMALISE));
         CategoryResult result = Scorer.score(
                 shared, ballot(marks("N", "P", "4 4 4 4 - - - - -"), entry("N", "X", number("40"), "Y", number("80"))));
         assertEquals(Status.RANKED, report(result, "N").status());
@@ -234,13 +235,13 @@ class MissingTest {
         assertEquals(
                 List.of(new Hindrance.BelowQuorum("P", 3, 9, 5), new Hindrance.BelowQuorum("Q", 0, 9, 5)),
                 report(waits, "N").hindrances());
-        CategoryResult shared =
-                Scorer.score(scheme.withRules(scheme.rules().withBelowQuorum(QuorumPolicy.RENORMALISE)), ballot);
+        CategoryResult shared = Scorer.score(
+                scheme.withRules(ChangedRules.belowQuorum(scheme.rules(), QuorumPolicy.RENORMALISE)), ballot);
         assertEquals(NodeState.BELOW_QUORUM, node(shared, "N", "A").state());
         assertEquals(d("40.00"), report(shared, "N").total());
         CategoryResult alone = Scorer.score(
                 scheme(panel("P", "50"), panel("Q", "50"))
-                        .withRules(Rules.STANDARD.withBelowQuorum(QuorumPolicy.RENORMALISE)),
+                        .withRules(ChangedRules.belowQuorum(Rules.STANDARD, QuorumPolicy.RENORMALISE)),
                 ballot);
         assertNull(report(alone, "N").total());
         assertEquals(Status.NOT_RANKED, report(alone, "N").status());
@@ -267,8 +268,10 @@ class MissingTest {
     @Test
     void a_gate_does_not_judge_what_still_waits_for_marks() {
         Scheme scheme = scheme(number("X", "80"), aggregate("A", "20", number("Y", "10"), panel("P", "90")));
-        Scheme gated = scheme.withCriterion(scheme.find("A").orElseThrow().withGate(d("50")))
-                .withCriterion(scheme.find("P").orElseThrow().withGate(d("50")));
+        Scheme gated = scheme.withCriterion(
+                        scheme.find("A").orElseThrow().like().gate(d("50")).build())
+                .withCriterion(
+                        scheme.find("P").orElseThrow().like().gate(d("50")).build());
         Entry entry = entry("N", "X", number("90"), "Y", number("10"));
         CategoryResult few = Scorer.score(gated, ballot(marks("N", "P", "4 4 4 4 - - - - -"), entry));
         assertEquals(
@@ -344,7 +347,8 @@ class MissingTest {
     @Test
     void an_empty_category_and_a_lone_entry_have_results() {
         assertEquals(List.of(), score(THREE).ranking().places());
-        Scheme field = scheme(number("X", "100").withNormaliser(new OnField.MinMax()));
+        Scheme field = scheme(
+                number("X", "100").like().normaliser(new OnField.MinMax()).build());
         CategoryResult lone = score(field, entry("N", "X", number("7")));
         assertEquals(d("100.00"), report(lone, "N").total());
         assertEquals(Set.of(Warning.CONSTANT_FIELD), node(lone, "N", "X").warnings());

@@ -73,7 +73,9 @@ class NormaliserKindTest {
                     .findFirst()
                     .orElseThrow();
             Criterion leaf = Criterion.leaf("A", "", Normaliser.HUNDRED, source, normaliser)
-                    .withDirection(Direction.COST);
+                    .like()
+                    .direction(Direction.COST)
+                    .build();
             List<Flaw> errors = SchemeCheck.errors(AwardFixture.scheme(leaf));
             if (!normaliser.turns()) {
                 assertEquals(List.of(Flaw.error(Flaw.Kind.COST_CANNOT_TURN, "A", normaliser.code())), errors);
@@ -93,7 +95,8 @@ class NormaliserKindTest {
         Criterion branch = AwardFixture.aggregate("B", "100", AwardFixture.number("A", "100"));
         assertEquals(
                 List.of(Flaw.error(Flaw.Kind.COST_CANNOT_TURN, "B", "none")),
-                SchemeCheck.errors(AwardFixture.scheme(branch.withDirection(Direction.COST))));
+                SchemeCheck.errors(AwardFixture.scheme(
+                        branch.like().direction(Direction.COST).build())));
     }
 
     private static List<Class<?>> records(Class<?> family) {

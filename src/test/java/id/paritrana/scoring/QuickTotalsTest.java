@@ -50,9 +50,9 @@ class QuickTotalsTest {
     }
 
     private static Scheme scheme(Random random) {
-        Rules rules = Rules.STANDARD
-                .withWeights(WeightMode.RELATIVE)
-                .withRounding(new Rounding(2, random.nextInt(6), 2 + random.nextInt(4), random.nextInt(3)));
+        Rules rules = ChangedRules.rounded(
+                Rules.STANDARD.withWeights(WeightMode.RELATIVE),
+                new Rounding(2, random.nextInt(6), 2 + random.nextInt(4), random.nextInt(3)));
         List<Criterion> leaves = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(7); i++) {
             BigDecimal weight = random.nextBoolean() ? BigDecimal.ONE : BigDecimal.valueOf(1 + random.nextInt(400), 1);
@@ -62,7 +62,9 @@ class QuickTotalsTest {
                     ? new BetweenEnds.Target(hi.abs().add(BigDecimal.ONE))
                     : new BetweenEnds.Goalposts(lo, hi);
             leaves.add(Criterion.leaf("L" + i, "", weight, Source.NUMBER, normaliser)
-                    .withDirection(random.nextBoolean() ? Direction.BENEFIT : Direction.COST));
+                    .like()
+                    .direction(random.nextBoolean() ? Direction.BENEFIT : Direction.COST)
+                    .build());
         }
         return new Scheme("K", Criterion.aggregate("R", "", null, leaves), rules);
     }
@@ -93,7 +95,8 @@ class QuickTotalsTest {
         Scheme scheme = new Scheme(
                 "K", Criterion.aggregate("R", "", null, leaves), Rules.STANDARD.withWeights(WeightMode.RELATIVE));
         CategoryResult result = Scorer.score(
-                scheme.withCriterion(scheme.root().withMinComplete(BigDecimal.ZERO)),
+                scheme.withCriterion(
+                        scheme.root().like().minComplete(BigDecimal.ZERO).build()),
                 ballot(entry("A", "L0", number("0.0045"))));
         assertEquals(d("0.0002"), AwardFixture.node(result, "A", "L0").contribution());
     }
@@ -115,19 +118,22 @@ class QuickTotalsTest {
         Scheme plain = AwardFixture.scheme(AwardFixture.number("X", "100"));
         LeafReader reader = new LeafReader(plain.rules(), ballot());
         assertNotNull(QuickTotals.of(new Plan(plain), reader));
-        assertNull(QuickTotals.of(new Plan(plain.withRules(plain.rules().withRounding(Rounding.NONE))), reader));
+        assertNull(
+                QuickTotals.of(new Plan(plain.withRules(ChangedRules.rounded(plain.rules(), Rounding.NONE))), reader));
         assertNull(QuickTotals.of(
                 new Plan(plain.withCriterion(plain.root().withAggregation(Aggregation.MINIMUM))), reader));
         Scheme nested = AwardFixture.regencies();
-        Criterion aspect = nested.find("COV").orElseThrow().withGate(BigDecimal.TEN);
+        Criterion aspect =
+                nested.find("COV").orElseThrow().like().gate(BigDecimal.TEN).build();
         assertNull(QuickTotals.of(new Plan(nested.withCriterion(aspect)), reader));
     }
 
     @Test
     void gates_hold_on_the_short_way() {
         Scheme plain = AwardFixture.scheme(AwardFixture.number("X", "50"), AwardFixture.number("Y", "50"));
-        Scheme one = plain.withCriterion(AwardFixture.number("Y", "50").withGate(d("30.00005")));
-        Scheme both = one.withCriterion(one.root().withGate(d("40")));
+        Scheme one = plain.withCriterion(
+                AwardFixture.number("Y", "50").like().gate(d("30.00005")).build());
+        Scheme both = one.withCriterion(one.root().like().gate(d("40")).build());
         Entry[] entries = {
             entry("A", "X", number("70"), "Y", number("30")),
             entry("B", "X", number("70"), "Y", number("30.0001")),

@@ -109,13 +109,17 @@ public final class RandomEdition {
     }
 
     private Criterion policies(Criterion node) {
-        Criterion changed = node.withMissing(
-                chance(0.6) ? MissingPolicy.ZERO : chance(0.8) ? MissingPolicy.RENORMALISE : MissingPolicy.INELIGIBLE);
+        Criterion changed = node.like()
+                .missing(
+                        chance(0.6)
+                                ? MissingPolicy.ZERO
+                                : chance(0.8) ? MissingPolicy.RENORMALISE : MissingPolicy.INELIGIBLE)
+                .build();
         if (chance(0.08)) {
-            changed = changed.withGate(decimal(60, 0));
+            changed = changed.like().gate(decimal(60, 0)).build();
         }
         if (chance(0.15)) {
-            changed = changed.withMinComplete(decimal(100, 2));
+            changed = changed.like().minComplete(decimal(100, 2)).build();
         }
         return changed;
     }

@@ -168,8 +168,9 @@ class RankerTest {
 
     @Test
     void those_without_a_rank_come_apart() {
-        Scheme gated =
-                twoFigures(SHARED).withCriterion(AwardFixture.number("Y", "50").withGate(d("30")));
+        Scheme gated = twoFigures(SHARED)
+                .withCriterion(
+                        AwardFixture.number("Y", "50").like().gate(d("30")).build());
         CategoryResult result = Scorer.score(
                 gated, ballot(xy("A", "100", "29"), entry("B", "X", number("100")), xy("C", "1", "31"), entry("D")));
         assertEquals(List.of("C 1", "A null", "B null", "D null"), table(result));

@@ -69,16 +69,23 @@ class SchemeCheckTest {
         assertEquals(
                 List.of(Flaw.error(Flaw.Kind.NORMALISER_DOES_NOT_FIT, "C", "choice", "none")),
                 problems(scheme(choice)));
-        Criterion flat = number("X", "100").withNormaliser(new BetweenEnds.Goalposts(d("5"), d("5")));
+        Criterion flat = number("X", "100")
+                .like()
+                .normaliser(new BetweenEnds.Goalposts(d("5"), d("5")))
+                .build();
         assertEquals(List.of(Flaw.error(Flaw.Kind.LO_NOT_BELOW_HI, "X", "goalposts")), problems(scheme(flat)));
-        Criterion ranked = number("X", "100").withNormaliser(new OnField.Rank());
+        Criterion ranked =
+                number("X", "100").like().normaliser(new OnField.Rank()).build();
         assertEquals(List.of(Flaw.warning(Flaw.Kind.DEPENDS_ON_FIELD, "X", "rank")), problems(scheme(ranked)));
         assertEquals(List.of(), SchemeCheck.errors(scheme(ranked)));
     }
 
     @Test
     void numbers_without_measure_are_refused() {
-        Criterion vast = number("X", "100").withNormaliser(new BetweenEnds.LnGoalposts(d("1"), d("1E+400")));
+        Criterion vast = number("X", "100")
+                .like()
+                .normaliser(new BetweenEnds.LnGoalposts(d("1"), d("1E+400")))
+                .build();
         assertEquals(List.of(Flaw.error(Flaw.Kind.NUMBER_OUT_OF_RANGE, "X", "ln_goalposts")), problems(scheme(vast)));
         Criterion heavy = number("X", "1E+999999999");
         assertEquals(
@@ -115,7 +122,7 @@ class SchemeCheckTest {
                 problems(scheme(number("X", "100")).withRules(rules)));
         assertEquals(
                 List.of(Flaw.error(Flaw.Kind.COMPLETENESS_OUT_OF_RANGE, "X", d("75"))),
-                problems(scheme(number("X", "100").withMinComplete(d("75")))));
+                problems(scheme(number("X", "100").like().minComplete(d("75")).build())));
     }
 
     @Test

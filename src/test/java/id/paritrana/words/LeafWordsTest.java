@@ -45,7 +45,7 @@ class LeafWordsTest {
                         "Lebih 20,00 poin persen dari batas nilai penuh, yaitu 20 dari penyebutnya.",
                         "Satu poin persen lebih rendah menambah 2,50 poin pada nilai akhir."),
                 advice(result, arrears));
-        Criterion coverage = arrears.withDirection(Direction.BENEFIT);
+        Criterion coverage = arrears.like().direction(Direction.BENEFIT).build();
         assertEquals(
                 List.of(
                         "Kurang 20,00 poin persen sampai target, yaitu 20 dari penyebutnya.",

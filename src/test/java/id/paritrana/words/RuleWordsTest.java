@@ -88,7 +88,9 @@ class RuleWordsTest {
         Criterion covered =
                 Criterion.leaf("A", "", BigDecimal.ONE, Source.RATIO, new BetweenEnds.Target(new BigDecimal("0.46")));
         assertEquals("nilai 100 bila mencapai 46,00\u00a0%", INDONESIAN.note(covered));
-        Criterion all = covered.withNormaliser(new BetweenEnds.Target(BigDecimal.ONE));
+        Criterion all = covered.like()
+                .normaliser(new BetweenEnds.Target(BigDecimal.ONE))
+                .build();
         assertEquals("", INDONESIAN.note(all));
         Criterion steps = number(
                 new ByTable.Bands(List.of(
@@ -105,7 +107,9 @@ class RuleWordsTest {
                 "Dibandingkan dengan target 100\u00a0%: yang mencapai target mendapat 100, yang melampauinya tetap 100.",
                 INDONESIAN.inMethod(all, ROUNDING));
         assertEquals("nilai 100 bila mencapai 100\u00a0%", INDONESIAN.inScheme(all));
-        Criterion half = all.withNormaliser(new BetweenEnds.Target(new BigDecimal("0.5")));
+        Criterion half = all.like()
+                .normaliser(new BetweenEnds.Target(new BigDecimal("0.5")))
+                .build();
         assertTrue(INDONESIAN.inMethod(half, ROUNDING).contains(" Contoh: "));
     }
 
@@ -127,7 +131,9 @@ class RuleWordsTest {
 
     private static Criterion number(Normaliser normaliser, Direction direction) {
         return Criterion.leaf("A", "", BigDecimal.ONE, Source.NUMBER, normaliser)
-                .withDirection(direction);
+                .like()
+                .direction(direction)
+                .build();
     }
 
     private static void whole(String sentence) {

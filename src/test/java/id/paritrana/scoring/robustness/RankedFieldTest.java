@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.ChangedRules;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Datum;
 import id.paritrana.scoring.MissingPolicy;
@@ -36,9 +37,9 @@ class RankedFieldTest {
         for (int round = 0; round < 400; round++) {
             codes = 0;
             WeightMode mode = random.nextBoolean() ? WeightMode.RELATIVE : WeightMode.POINTS;
-            Rules rules =
-                    Rules.STANDARD.withWeights(mode).withRounding(Rounding.NONE).withQuorum(3);
-            Scheme scheme = new Scheme("CAT", tree(0).withMinComplete(BigDecimal.ZERO), rules);
+            Rules rules = ChangedRules.rounded(Rules.STANDARD.withWeights(mode).withQuorum(3), Rounding.NONE);
+            Scheme scheme = new Scheme(
+                    "CAT", tree(0).like().minComplete(BigDecimal.ZERO).build(), rules);
             CategoryResult result = Scorer.score(scheme, ballot(scheme));
             RankedField field = new RankedField(result);
             double[] totals = new double[field.nominations().size()];
@@ -67,7 +68,7 @@ class RankedFieldTest {
             Criterion leaf = random.nextBoolean()
                     ? PanelBallotFixture.panel(code, weight.toString())
                     : PanelBallotFixture.figure(code, weight.toString());
-            return leaf.withMissing(missing);
+            return leaf.like().missing(missing).build();
         }
         List<Criterion> children = new ArrayList<>();
         for (int c = 1 + random.nextInt(4); c > 0; c--) {
@@ -75,7 +76,9 @@ class RankedFieldTest {
         }
         Aggregation[] kinds = Aggregation.values();
         return Criterion.aggregate(code, code, weight, children)
-                .withMissing(missing)
+                .like()
+                .missing(missing)
+                .build()
                 .withAggregation(random.nextBoolean() ? Aggregation.ARITHMETIC : kinds[random.nextInt(kinds.length)]);
     }
 

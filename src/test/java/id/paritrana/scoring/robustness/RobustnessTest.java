@@ -241,7 +241,9 @@ class RobustnessTest {
     @Test
     void numbers_beyond_measure_are_data_errors_and_leave_nothing_to_test() {
         Scheme scheme = scheme(
-                figure("A", "1e30"), figure("B", "1e-30"), panel("C", "1").withNormaliser(new OfSource.None()));
+                figure("A", "1e30"),
+                figure("B", "1e-30"),
+                panel("C", "1").like().normaliser(new OfSource.None()).build());
         CategoryResult result = new PanelBallotFixture(3)
                 .marked("N1", "C", "1e400 1e400 -1e400")
                 .marked("N2", "C", "5 6 7")
