@@ -57,7 +57,7 @@ public record JournalLine(long number, Instant at, String says, String reason, L
                             shown(entry, name, to, words, codes),
                             Stream.of(from, to)
                                     .map(state -> state.getOrDefault(name, ""))
-                                    .anyMatch(JournalWords::isDigest)))
+                                    .anyMatch(value -> JournalWords.isDigest(entry, name, value))))
                     .toList();
             return new Part(
                     says,

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,35 +23,16 @@ import id.paritrana.workbook.EditionTable;
 final class JournalWords {
     private static final String NONE = "none";
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /** As the app writes one, or as the database does, which keeps its clock in UTC. */
     private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]([0-9:.]+)(?:Z|\\+00)");
 
     private static final int SHOWN_OF_A_DIGEST = 8;
-    /** Parts of states that are figures, as acts of the pages and columns of workbooks call them. */
-    private static final Set<String> FIGURES = Set.of(
-            "value",
-            "numerator",
-            "denominator",
-            "participants",
-            "workers",
-            "mark",
-            "weight",
-            "lo",
-            "hi",
-            "target",
-            "stated_percent",
-            "target_percent",
-            "stated_remaining",
-            "draws",
-            "noise");
     /** A text that looks like a figure and is a code, such as that of a level in the same column. */
     private static final Pattern CODE = Pattern.compile("0\\d+");
     /** The act that tells rows of workbooks, and once wrote their figures as Indonesian texts. */
     private static final String IMPORTED = RecordedAct.WORKBOOK_IMPORTED.code();
 
     private static final String SHEET = "table";
-    private static final String DECISION = "decision";
     /** The row of the sheet about the edition itself, which has no codes of its own. */
     private static final List<String> THE_EDITION = List.of(EditionTable.EDITION.code());
 
@@ -165,14 +145,7 @@ final class JournalWords {
         String row = JournalEntry.row(name)
                 .map(codes -> codes.equals(THE_EDITION) ? "" : String.join(" ", codes) + " ")
                 .orElseGet(() -> name.substring(0, name.lastIndexOf(' ') + 1));
-        return row + word("journal.part.", column(name));
-    }
-
-    /** The last word of a part's name; columns of workbooks were once called {@code statedPercent}. */
-    private static String column(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1)
-                .replaceAll("([a-z])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        return row + word("journal.part.", ValueKind.field(name));
     }
 
     /** A value of a state, as people write it: figures, days, times and truths in words, of a digest its beginning. */
@@ -187,36 +160,53 @@ final class JournalWords {
         if (imported && stored.equals(ImportJournal.NOT_TOLD_BUT_OTHER)) {
             return Messages.text(locale, "journal.not-told-but-other");
         }
-        if (FIGURES.contains(column(name))) {
-            return figure(imported && JournalEntry.row(name).isEmpty(), stored);
-        }
-        if (stored.equals("true") || stored.equals("false")) {
-            return Messages.text(locale, stored.equals("true") ? "journal.yes" : "journal.no");
-        }
-        if (column(name).equals(DECISION)) {
-            return word("journal.decision.", stored);
-        }
-        if (isDigest(stored)) {
-            return stored.substring(0, SHOWN_OF_A_DIGEST) + "…";
-        }
-        try {
-            if (DAY.matcher(stored).matches()) {
-                return Formats.in(locale).date(LocalDate.parse(stored));
-            }
-            Matcher moment = MOMENT.matcher(stored);
-            if (moment.matches()) {
-                Instant at = Instant.parse(moment.group(1) + "T" + moment.group(2) + "Z");
-                return Formats.in(locale).moment(at, zone);
-            }
-        } catch (DateTimeException noSuchDay) {
-            return stored;
-        }
-        return stored;
+        return switch (ValueKind.of(entry.act(), name)) {
+            case FIGURE -> figure(imported && JournalEntry.row(name).isEmpty(), stored);
+            case TRUTH -> truth(stored);
+            case MOMENT -> moment(stored);
+            case DAY -> day(stored);
+            case DIGEST -> isDigest(stored) ? stored.substring(0, SHOWN_OF_A_DIGEST) + "…" : stored;
+            case DECISION -> word("journal.decision.", stored);
+            case PLAIN -> stored;
+        };
     }
 
-    /** Whether a value is the digest of something, which tells nobody what was different. */
-    static boolean isDigest(String stored) {
+    /** Whether of this part only the digest is recorded, which tells nobody what was different. */
+    static boolean isDigest(JournalEntry entry, String name, String stored) {
+        return ValueKind.of(entry.act(), name) == ValueKind.DIGEST && isDigest(stored);
+    }
+
+    private static boolean isDigest(String stored) {
         return DIGEST.matcher(stored).matches();
+    }
+
+    private String truth(String stored) {
+        return switch (stored) {
+            case "true" -> Messages.text(locale, "journal.yes");
+            case "false" -> Messages.text(locale, "journal.no");
+            default -> stored;
+        };
+    }
+
+    private String moment(String stored) {
+        Matcher moment = MOMENT.matcher(stored);
+        if (!moment.matches()) {
+            return truth(stored);
+        }
+        try {
+            Instant at = Instant.parse(moment.group(1) + "T" + moment.group(2) + "Z");
+            return Formats.in(locale).moment(at, zone);
+        } catch (DateTimeException noSuchMoment) {
+            return stored;
+        }
+    }
+
+    private String day(String stored) {
+        try {
+            return Formats.in(locale).date(LocalDate.parse(stored));
+        } catch (DateTimeException noDay) {
+            return stored;
+        }
     }
 
     private String figure(boolean asIndonesiansWrite, String stored) {
