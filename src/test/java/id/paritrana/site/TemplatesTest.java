@@ -112,6 +112,54 @@ class TemplatesTest {
         assertEquals(new TreeSet<String>(), silent);
     }
 
+    private static final String LAYOUT = "{#include site/layout}";
+
+    /** Pages that have a heading for each of the states that they may be in. */
+    private static final Set<String> HEADED_BY_STATE =
+            Set.of("edition/close.html", "export/made.html", "scoresheet/progress.html");
+
+    private static final Pattern HEADING = Pattern.compile("<h1\\b|\\{#heading\\b");
+    private static final Pattern DECLARED = Pattern.compile("\\A(?:\\{@[^}]*}\\s*)*");
+
+    @Test
+    void every_page_is_the_layout_with_one_title_and_one_heading() throws IOException {
+        var faults = new TreeSet<String>();
+        int pages = 0;
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                String name = TEMPLATES.relativize(file).toString().replace('\\', '/');
+                String text = DECLARED.matcher(Files.readString(file)).replaceFirst("");
+                if (!text.contains(LAYOUT)) {
+                    if (text.contains("{#title}")) {
+                        faults.add(name + " has a title and is no page");
+                    }
+                    continue;
+                }
+                pages++;
+                long headings = HEADING.matcher(text).results().count();
+                if (!text.startsWith(LAYOUT) || !text.stripTrailing().endsWith("{/include}")) {
+                    faults.add(name + " has something around the layout");
+                }
+                if (text.split("\\{#title}", -1).length != 2) {
+                    faults.add(name + " has not one title");
+                }
+                if (HEADED_BY_STATE.contains(name) ? headings < 2 : headings != 1) {
+                    faults.add(name + " has " + headings + " headings");
+                }
+            }
+        }
+        assertTrue(pages > 70, pages + " pages are found at all");
+        assertEquals(new TreeSet<String>(), faults);
+    }
+
+    /** A policy of the app's answers forbids both; the minutes are printed and no answer. */
+    @Test
+    void no_style_and_no_script_stands_in_a_template() throws IOException {
+        var inline = lines(Pattern.compile("<style\\b|\\sstyle=\"|<script(?![^>]*\\ssrc=\")|\\son[a-z]+=\""), true);
+        inline.removeIf(line -> line.startsWith("document/minutes.html:"));
+        assertEquals(new TreeSet<String>(), inline);
+    }
+
     @Test
     void no_field_is_written_by_hand() throws IOException {
         assertEquals(new TreeSet<String>(), lines(FIELD, false));
