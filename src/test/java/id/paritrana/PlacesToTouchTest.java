@@ -78,7 +78,7 @@ class PlacesToTouchTest {
                             "\"checklist\"",
                             "^[\\w.-]+\\.checklist\\b[\\w.-]*=")
                     .apartFrom("ExampleScheme", "an example that uses some of the sources, not all")
-                    .apartFrom("OfSource", "the word is that of a normaliser, which is counted above"),
+                    .apartFrom("ImpliedNormaliser", "the word is that of a normaliser, which is counted above"),
             Kind.of("an export", "`ScoresLong`", 3, "\\bScoresLong\\b", "^export\\.scores-long[\\w.-]*="),
             Kind.of(
                     "a document",

@@ -77,7 +77,7 @@ public class ScorerBenchmark {
     }
 
     private static List<Criterion> leaves(String prefix, int count, BigDecimal weight) {
-        Normaliser posts = new BetweenEnds.Goalposts(new BigDecimal("3.5"), new BigDecimal("97.25"));
+        Normaliser posts = new BoundedNormaliser.Goalposts(new BigDecimal("3.5"), new BigDecimal("97.25"));
         List<Criterion> leaves = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             leaves.add(Criterion.leaf(prefix + "L" + i, "", weight, Source.NUMBER, posts));

@@ -13,7 +13,7 @@ final class AggregateSource implements LeafSource {
 
     @Override
     public Optional<NormaliserKind> implied() {
-        return Optional.of(OfSource.None.KIND);
+        return Optional.of(ImpliedNormaliser.None.KIND);
     }
 
     @Override

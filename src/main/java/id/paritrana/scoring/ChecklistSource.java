@@ -17,7 +17,7 @@ final class ChecklistSource implements LeafSource {
 
     @Override
     public Optional<NormaliserKind> implied() {
-        return Optional.of(OfSource.Checklist.KIND);
+        return Optional.of(ImpliedNormaliser.Checklist.KIND);
     }
 
     @Override

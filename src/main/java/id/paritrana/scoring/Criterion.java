@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight local, relative to its siblings; {@code null} for the root
  * @param source {@link Source#AGGREGATE} for a node with children, else where the leaf's value comes from
  * @param direction whether more is better
- * @param normaliser from value to score; {@link OfSource.None} for an aggregate
+ * @param normaliser from value to score; {@link ImpliedNormaliser.None} for an aggregate
  * @param aggregation how the children's scores become this score; ignored for a leaf
  * @param missing how a missing score counts
  * @param minComplete the least share (0–1) of weight below this node that must have a score, else the nomination is not

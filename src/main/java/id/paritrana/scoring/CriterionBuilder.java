@@ -12,7 +12,7 @@ public final class CriterionBuilder {
     private String name = "";
     private @Nullable BigDecimal weight;
     private Direction direction = Direction.BENEFIT;
-    private Normaliser normaliser = new OfSource.None();
+    private Normaliser normaliser = new ImpliedNormaliser.None();
     private Aggregation aggregation = Aggregation.ARITHMETIC;
     private MissingPolicy missing = MissingPolicy.ZERO;
     private @Nullable BigDecimal minComplete;

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * figures of its sentences.
  *
  * <p>There are four families, each a file in which a kind is one record and its line in {@code kinds()}: {@link
- * BetweenEnds}, {@link ByTable}, {@link OfSource} look at the value alone and may be official; {@link OnField} depends
+ * BoundedNormaliser}, {@link TableNormaliser}, {@link ImpliedNormaliser} look at the value alone and may be official; {@link FieldNormaliser} depends
  * on who else takes part, and is for analysis. Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008),
  * chapter 5; UNDP, Human Development Report, technical note 1.
  */
-public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnField {
+public sealed interface Normaliser permits BoundedNormaliser, TableNormaliser, ImpliedNormaliser, FieldNormaliser {
 
     MathContext EXACT = MathContext.DECIMAL128;
     BigDecimal HUNDRED = new BigDecimal(100);
@@ -56,7 +56,11 @@ public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnFie
 
     /** Every kind that a scheme can ask for, in the order in which they are offered. */
     static List<NormaliserKind> kinds() {
-        return Stream.of(BetweenEnds.kinds(), ByTable.kinds(), OfSource.kinds(), OnField.kinds())
+        return Stream.of(
+                        BoundedNormaliser.kinds(),
+                        TableNormaliser.kinds(),
+                        ImpliedNormaliser.kinds(),
+                        FieldNormaliser.kinds())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -24,7 +24,7 @@ final class PanelSource implements LeafSource {
 
     @Override
     public Optional<NormaliserKind> implied() {
-        return Optional.of(OfSource.Rubric.KIND);
+        return Optional.of(ImpliedNormaliser.Rubric.KIND);
     }
 
     @Override

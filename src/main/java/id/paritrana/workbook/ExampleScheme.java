@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.BetweenEnds;
+import id.paritrana.scoring.BoundedNormaliser;
 import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Source;
 
 /**
@@ -111,7 +111,7 @@ public final class ExampleScheme {
                 "Cakupan kepesertaan",
                 weight,
                 Source.RATIO,
-                BetweenEnds.Target.KIND,
+                BoundedNormaliser.Target.KIND,
                 BigDecimal.ONE,
                 new ScoreTable(List.of("PU", "BPU", "JAKON"), List.of())));
     }
@@ -124,14 +124,22 @@ public final class ExampleScheme {
                 "Kepatuhan",
                 weight,
                 Source.CHECKLIST,
-                OfSource.Checklist.KIND,
+                ImpliedNormaliser.Checklist.KIND,
                 null,
                 ScoreTable.NONE));
     }
 
     private void judged(String category, String code, String name, String weight) {
-        criteria.add(
-                row(category, code, "TOTAL", name, weight, Source.PANEL, OfSource.Rubric.KIND, null, ScoreTable.NONE));
+        criteria.add(row(
+                category,
+                code,
+                "TOTAL",
+                name,
+                weight,
+                Source.PANEL,
+                ImpliedNormaliser.Rubric.KIND,
+                null,
+                ScoreTable.NONE));
         level(category, code, "0", "0", "Tidak ada");
         level(category, code, "25", "25", "Rencana saja");
         level(category, code, "50", "50", "Berjalan sebagian");
@@ -153,7 +161,7 @@ public final class ExampleScheme {
             @Nullable NormaliserKind normaliser,
             @Nullable BigDecimal target,
             ScoreTable table) {
-        boolean rubric = normaliser == OfSource.Rubric.KIND;
+        boolean rubric = normaliser == ImpliedNormaliser.Rubric.KIND;
         return new CriterionRow(
                 category,
                 code,

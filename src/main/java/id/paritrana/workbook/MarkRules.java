@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import id.paritrana.scoring.OfSource;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
@@ -86,7 +86,8 @@ final class MarkRules {
             MarkRow row,
             CriterionRow criterion) {
         boolean points = index.weightMode(index.categoryOf(row.nomination())) == WeightMode.POINTS;
-        boolean rubric = criterion.normaliser() == OfSource.Rubric.KIND || criterion.normaliser() == null && !points;
+        boolean rubric =
+                criterion.normaliser() == ImpliedNormaliser.Rubric.KIND || criterion.normaliser() == null && !points;
         BigDecimal lo = criterion.lo() == null && rubric ? BigDecimal.ZERO : criterion.lo();
         BigDecimal hi = criterion.hi() == null && rubric ? HUNDRED : criterion.hi();
         if (lo != null && row.mark().compareTo(lo) < 0

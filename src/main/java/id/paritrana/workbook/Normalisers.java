@@ -9,10 +9,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.ByTable;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.OfSource;
+import id.paritrana.scoring.TableNormaliser;
 import id.paritrana.tables.DecimalText;
 
 /** Makes the normaliser of a criterion from the words and parameters of its row. */
@@ -47,8 +47,9 @@ final class Normalisers {
             return options(row, levels);
         }
         NormaliserKind kind = Optional.ofNullable(row.normaliser())
-                .or(() ->
-                        points ? Optional.of(OfSource.None.KIND) : row.source().implied())
+                .or(() -> points
+                        ? Optional.of(ImpliedNormaliser.None.KIND)
+                        : row.source().implied())
                 .orElse(null);
         if (kind == null) {
             return Made.fault(
@@ -73,7 +74,7 @@ final class Normalisers {
 
     private static Made options(CriterionRow row, List<LevelRow> levels) {
         NormaliserKind kind = row.normaliser();
-        if (kind != null && kind != OfSource.None.KIND && kind != ByTable.Bands.KIND) {
+        if (kind != null && kind != ImpliedNormaliser.None.KIND && kind != TableNormaliser.Bands.KIND) {
             return Made.fault(
                     "normaliser",
                     "workbook.normaliser.unfit",
@@ -100,6 +101,6 @@ final class Normalisers {
         }
         return scores.isEmpty()
                 ? Made.fault("table", "workbook.choice.no-options", Map.of("criterion", row.code()))
-                : Made.of(new OfSource.Options(scores));
+                : Made.of(new ImpliedNormaliser.Options(scores));
     }
 }

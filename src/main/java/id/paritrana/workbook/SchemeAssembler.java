@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Draws;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.Level;
 import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.PanelRule;
 import id.paritrana.scoring.QuorumPolicy;
 import id.paritrana.scoring.Rounding;
@@ -150,7 +150,7 @@ public final class SchemeAssembler {
                 .toList();
         boolean points = index.weightMode(category) == WeightMode.POINTS;
         Normalisers.Made made = Normalisers.make(row, index.levels(category, row.code()), points);
-        Normaliser normaliser = children.isEmpty() ? made.normaliser() : new OfSource.None();
+        Normaliser normaliser = children.isEmpty() ? made.normaliser() : new ImpliedNormaliser.None();
         if (normaliser == null && above == null) {
             throw new IllegalArgumentException(made.key() + " " + made.args());
         }
@@ -158,7 +158,7 @@ public final class SchemeAssembler {
                 .name(row.name())
                 .weight(row.parent().isEmpty() ? null : row.weight())
                 .direction(row.direction())
-                .normaliser(normaliser == null ? new OfSource.None() : normaliser)
+                .normaliser(normaliser == null ? new ImpliedNormaliser.None() : normaliser)
                 .aggregation(row.aggregator())
                 .missing(row.missing())
                 .minComplete(row.minCoverage())

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.scoring.BetweenEnds;
+import id.paritrana.scoring.BoundedNormaliser;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.CriterionBuilder;
 import id.paritrana.scoring.MissingPolicy;
@@ -69,7 +69,7 @@ class CriterionWordsTest {
         return Criterion.of(code, Source.NUMBER)
                 .name(code)
                 .weight(HALF)
-                .normaliser(new BetweenEnds.Goalposts(BigDecimal.ZERO, WHOLE));
+                .normaliser(new BoundedNormaliser.Goalposts(BigDecimal.ZERO, WHOLE));
     }
 
     private static MethodView.Node aspect(CriterionBuilder... criteria) {

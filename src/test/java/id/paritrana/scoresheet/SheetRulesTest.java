@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.refusal.Objection;
 import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.FieldNormaliser;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.OfSource;
-import id.paritrana.scoring.OnField;
 import id.paritrana.scoring.Source;
+import id.paritrana.scoring.TableNormaliser;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionWorkbook;
@@ -248,12 +248,12 @@ class SheetRulesTest {
 
     @Test
     void a_running_total_is_what_the_method_makes_of_the_marks() {
-        var bands = by(panel("P", "ROOT", "100", "0", "100"), ByTable.Bands.KIND, "0:0; 80:100");
+        var bands = by(panel("P", "ROOT", "100", "0", "100"), TableNormaliser.Bands.KIND, "0:0; 80:100");
         assertTotal("100", "100", criteria(List.of(ROOT, bands), List.of(), List.of()), Map.of("P", mark("80")));
         assertTotal("0", "100", criteria(List.of(ROOT, bands), List.of(), List.of()), Map.of("P", mark("79.9")));
-        var peak = by(panel("P", "ROOT", "100", "0", "100"), ByTable.Piecewise.KIND, "0:0; 50:90; 100:10");
+        var peak = by(panel("P", "ROOT", "100", "0", "100"), TableNormaliser.Piecewise.KIND, "0:0; 50:90; 100:10");
         assertTotal("10", "90", criteria(List.of(ROOT, peak), List.of(), List.of()), Map.of("P", mark("100")));
-        var itself = by(panel("P", "ROOT", "100", "0", "50"), OfSource.None.KIND, "");
+        var itself = by(panel("P", "ROOT", "100", "0", "50"), ImpliedNormaliser.None.KIND, "");
         assertTotal("40", "50", criteria(List.of(ROOT, itself), List.of(), List.of()), Map.of("P", mark("40")));
     }
 
@@ -265,7 +265,7 @@ class SheetRulesTest {
         var scheme = SchemeAssembler.draft(workbook, "KAB").scheme();
         var geometric = scheme.withCriterion(scheme.root().withAggregation(Aggregation.GEOMETRIC));
         assertNull(SheetCriteria.of(geometric).total(Map.of()));
-        var compared = by(panel("B", "ROOT", "100", "0", "100"), OnField.MinMax.KIND, "");
+        var compared = by(panel("B", "ROOT", "100", "0", "100"), FieldNormaliser.MinMax.KIND, "");
         assertNull(criteria(List.of(ROOT, compared), List.of(), List.of()).total(Map.of()));
     }
 

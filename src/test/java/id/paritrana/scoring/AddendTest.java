@@ -53,7 +53,7 @@ class AddendTest {
                 "",
                 new BigDecimal(40),
                 Source.NUMBER,
-                new ByTable.Piecewise(List.of(
+                new TableNormaliser.Piecewise(List.of(
                         new Normaliser.Point(BigDecimal.ZERO, BigDecimal.ZERO),
                         new Normaliser.Point(new BigDecimal(50), new BigDecimal(90)),
                         new Normaliser.Point(new BigDecimal(100), BigDecimal.TEN))));

@@ -27,15 +27,15 @@ final class AwardFixture {
     }
 
     static Criterion number(String code, String weight) {
-        return Criterion.leaf(code, "", d(weight), Source.NUMBER, new BetweenEnds.Goalposts(d("0"), d("100")));
+        return Criterion.leaf(code, "", d(weight), Source.NUMBER, new BoundedNormaliser.Goalposts(d("0"), d("100")));
     }
 
     static Criterion ratio(String code, String weight, String target) {
-        return Criterion.leaf(code, "", d(weight), Source.RATIO, new BetweenEnds.Target(d(target)));
+        return Criterion.leaf(code, "", d(weight), Source.RATIO, new BoundedNormaliser.Target(d(target)));
     }
 
     static Criterion panel(String code, String weight) {
-        return Criterion.leaf(code, "", d(weight), Source.PANEL, new OfSource.Rubric(d("0"), d("4")));
+        return Criterion.leaf(code, "", d(weight), Source.PANEL, new ImpliedNormaliser.Rubric(d("0"), d("4")));
     }
 
     static Scheme scheme(Criterion... children) {
@@ -100,13 +100,13 @@ final class AwardFixture {
                 "Regulasi",
                 d("25"),
                 Source.CHOICE,
-                new OfSource.Options(Map.of("PERDA", d("80"), "PERKADA", d("60"), "NIHIL", d("30"))));
+                new ImpliedNormaliser.Options(Map.of("PERDA", d("80"), "PERKADA", d("60"), "NIHIL", d("30"))));
         Criterion coverage = Criterion.aggregate(
                 "COV", "Cakupan", d("35"), List.of(ratio("PU", "60", "0.5"), ratio("BPU", "40", "0.3")));
-        Criterion budget =
-                Criterion.leaf("BUD", "Anggaran", d("15"), Source.NUMBER, new BetweenEnds.Goalposts(d("0"), d("5")));
+        Criterion budget = Criterion.leaf(
+                "BUD", "Anggaran", d("15"), Source.NUMBER, new BoundedNormaliser.Goalposts(d("0"), d("5")));
         Criterion interview =
-                Criterion.leaf("INT", "Wawancara", d("25"), Source.PANEL, new OfSource.Rubric(d("0"), d("4")));
+                Criterion.leaf("INT", "Wawancara", d("25"), Source.PANEL, new ImpliedNormaliser.Rubric(d("0"), d("4")));
         return scheme(regulation, coverage, budget, interview);
     }
 

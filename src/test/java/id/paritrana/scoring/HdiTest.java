@@ -23,10 +23,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  */
 class HdiTest {
 
-    private static final Criterion HEALTH = index("LE", "1", new BetweenEnds.Goalposts(d("20"), d("85")));
-    private static final Criterion EXPECTED = index("EYS", "1", new BetweenEnds.Goalposts(d("0"), d("18")));
-    private static final Criterion MEAN = index("MYS", "1", new BetweenEnds.Goalposts(d("0"), d("15")));
-    private static final Criterion INCOME = index("GNI", "1", new BetweenEnds.LnGoalposts(d("100"), d("75000")));
+    private static final Criterion HEALTH = index("LE", "1", new BoundedNormaliser.Goalposts(d("20"), d("85")));
+    private static final Criterion EXPECTED = index("EYS", "1", new BoundedNormaliser.Goalposts(d("0"), d("18")));
+    private static final Criterion MEAN = index("MYS", "1", new BoundedNormaliser.Goalposts(d("0"), d("15")));
+    private static final Criterion INCOME = index("GNI", "1", new BoundedNormaliser.LnGoalposts(d("100"), d("75000")));
 
     private static final Scheme HDI = new Scheme(
             "HDI",

@@ -36,7 +36,7 @@ class HighestScoreTest {
     void every_kind_tells_the_highest_score_that_a_value_in_a_range_can_get() {
         List<Normaliser> all = new ArrayList<>();
         Normaliser.kinds().forEach(kind -> all.add(kind.make(PARAMETERS)));
-        all.add(new OfSource.Options(Map.of("A", BigDecimal.TEN)));
+        all.add(new ImpliedNormaliser.Options(Map.of("A", BigDecimal.TEN)));
         for (Normaliser normaliser : all) {
             for (Direction direction : Direction.values()) {
                 for (Range values : RANGES) {

@@ -44,7 +44,7 @@ class InvarianceTest {
                 assertEquals(here, written(RandomEdition.scored(seed, false)), "edition " + seed);
                 Locale.setDefault(Locale.forLanguageTag("tr-TR"));
                 assertEquals(here, written(RandomEdition.scored(seed, false)), "edition " + seed);
-                assertEquals("minmax", new OnField.MinMax().code());
+                assertEquals("minmax", new FieldNormaliser.MinMax().code());
                 assertEquals("minimum", Aggregation.MINIMUM.code());
             }
         } finally {

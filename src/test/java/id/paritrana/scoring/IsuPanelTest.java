@@ -30,13 +30,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class IsuPanelTest {
 
     private static Criterion component(String code) {
-        return Criterion.leaf(code, "", d("1.67"), Source.PANEL, new OfSource.None());
+        return Criterion.leaf(code, "", d("1.67"), Source.PANEL, new ImpliedNormaliser.None());
     }
 
     private static final Scheme PROGRAMME = new Scheme(
             "SP",
             AwardFixture.root(
-                    Criterion.leaf("TES", "", d("1"), Source.NUMBER, new OfSource.None()),
+                    Criterion.leaf("TES", "", d("1"), Source.NUMBER, new ImpliedNormaliser.None()),
                     component("CO"),
                     component("PR"),
                     component("SK")),

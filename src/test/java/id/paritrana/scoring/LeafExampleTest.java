@@ -36,11 +36,11 @@ class LeafExampleTest {
 
     private static Criterion leaf(Source source) {
         Normaliser normaliser = source.hasNamedOptions()
-                ? new OfSource.Options(
+                ? new ImpliedNormaliser.Options(
                         Map.of("A", new BigDecimal(100), "B", new BigDecimal(75), "C", new BigDecimal(50)))
                 : source.hasItems()
-                        ? new OfSource.Checklist()
-                        : new BetweenEnds.Goalposts(
+                        ? new ImpliedNormaliser.Checklist()
+                        : new BoundedNormaliser.Goalposts(
                                 source.usualScale().lo(), source.usualScale().hi());
         return Criterion.leaf("A", "", new BigDecimal(100), source, normaliser);
     }

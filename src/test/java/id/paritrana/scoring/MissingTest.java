@@ -312,8 +312,9 @@ class MissingTest {
 
     @Test
     void a_refused_mandatory_item_is_a_gate_and_not_a_zero() {
-        Scheme scheme =
-                scheme(number("X", "50"), Criterion.leaf("L", "", d("50"), Source.CHECKLIST, new OfSource.Checklist()));
+        Scheme scheme = scheme(
+                number("X", "50"),
+                Criterion.leaf("L", "", d("50"), Source.CHECKLIST, new ImpliedNormaliser.Checklist()));
         Item papers = new Item("BERKAS", true, true, d("1"));
         Item arrears = new Item("TUNGGAKAN", false, true, d("1"));
         Entry entry = new Entry("N", "", Map.of("X", number("100")), Map.of("L", List.of(papers, arrears)));
@@ -334,8 +335,8 @@ class MissingTest {
 
     @Test
     void an_unknown_option_is_a_data_error() {
-        Scheme scheme =
-                scheme(Criterion.leaf("C", "", d("100"), Source.CHOICE, new OfSource.Options(Map.of("A", d("80")))));
+        Scheme scheme = scheme(
+                Criterion.leaf("C", "", d("100"), Source.CHOICE, new ImpliedNormaliser.Options(Map.of("A", d("80")))));
         CategoryResult result = score(scheme, entry("N", "C", Datum.chosen("B")));
         assertEquals(
                 List.of(
@@ -347,8 +348,10 @@ class MissingTest {
     @Test
     void an_empty_category_and_a_lone_entry_have_results() {
         assertEquals(List.of(), score(THREE).ranking().places());
-        Scheme field = scheme(
-                number("X", "100").like().normaliser(new OnField.MinMax()).build());
+        Scheme field = scheme(number("X", "100")
+                .like()
+                .normaliser(new FieldNormaliser.MinMax())
+                .build());
         CategoryResult lone = score(field, entry("N", "X", number("7")));
         assertEquals(d("100.00"), report(lone, "N").total());
         assertEquals(Set.of(Warning.CONSTANT_FIELD), node(lone, "N", "X").warnings());

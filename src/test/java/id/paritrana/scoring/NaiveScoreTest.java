@@ -109,7 +109,9 @@ class NaiveScoreTest {
             case CHOICE -> {
                 BigDecimal score = datum == null
                         ? null
-                        : ((OfSource.Options) leaf.normaliser()).options().get(datum.option());
+                        : ((ImpliedNormaliser.Options) leaf.normaliser())
+                                .options()
+                                .get(datum.option());
                 value = score == null ? LEFT_OUT : score.doubleValue();
             }
             case CHECKLIST -> value = checklist(entry.items().getOrDefault(leaf.code(), List.of()));
@@ -174,32 +176,32 @@ class NaiveScoreTest {
     private static double normalised(Criterion leaf, double x) {
         Normaliser how = leaf.normaliser();
         boolean cost = leaf.direction() == Direction.COST;
-        if (how instanceof BetweenEnds.Goalposts posts) {
+        if (how instanceof BoundedNormaliser.Goalposts posts) {
             return linear(posts.lo(), posts.hi(), x, cost);
         }
-        if (how instanceof OfSource.Rubric posts) {
+        if (how instanceof ImpliedNormaliser.Rubric posts) {
             return linear(posts.lo(), posts.hi(), x, cost);
         }
-        if (how instanceof BetweenEnds.Target target) {
+        if (how instanceof BoundedNormaliser.Target target) {
             return linear(BigDecimal.ZERO, target.target(), x, cost);
         }
-        if (how instanceof BetweenEnds.LnGoalposts posts) {
+        if (how instanceof BoundedNormaliser.LnGoalposts posts) {
             double lo = Math.log(posts.lo().doubleValue());
             double hi = Math.log(posts.hi().doubleValue());
             double share = x <= 0 ? 0 : Math.max(0, Math.min(1, (Math.log(x) - lo) / (hi - lo)));
             return 100 * (cost ? 1 - share : share);
         }
-        if (how instanceof OfSource.Checklist) {
+        if (how instanceof ImpliedNormaliser.Checklist) {
             return 100 * (cost ? 1 - x : x);
         }
-        if (how instanceof ByTable.Bands bands) {
+        if (how instanceof TableNormaliser.Bands bands) {
             return bands.table().stream()
                     .filter(step -> step.x().doubleValue() <= x)
                     .reduce((before, after) -> after)
                     .map(step -> step.score().doubleValue())
                     .orElse(0.0);
         }
-        if (how instanceof ByTable.Piecewise curve) {
+        if (how instanceof TableNormaliser.Piecewise curve) {
             return piecewise(curve.table(), x);
         }
         return x;

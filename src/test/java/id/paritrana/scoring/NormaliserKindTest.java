@@ -26,7 +26,7 @@ class NormaliserKindTest {
         Set<Class<?>> offered = new HashSet<>();
         Normaliser.kinds().forEach(kind -> offered.add(kind.make(ALL).getClass()));
         Set<Class<?>> records = new HashSet<>(records(Normaliser.class));
-        records.remove(OfSource.Options.class);
+        records.remove(ImpliedNormaliser.Options.class);
         assertEquals(records, offered);
     }
 
@@ -66,7 +66,7 @@ class NormaliserKindTest {
     void a_cost_turns_every_kind_round_or_is_refused_with_it() {
         List<Normaliser> all = new ArrayList<>();
         Normaliser.kinds().forEach(kind -> all.add(kind.make(ALL)));
-        all.add(new OfSource.Options(Map.of("A", BigDecimal.ONE)));
+        all.add(new ImpliedNormaliser.Options(Map.of("A", BigDecimal.ONE)));
         for (Normaliser normaliser : all) {
             Source source = List.of(Source.values()).stream()
                     .filter(each -> each != Source.AGGREGATE && normaliser.fits(each))

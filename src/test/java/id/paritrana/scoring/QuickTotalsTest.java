@@ -59,8 +59,8 @@ class QuickTotalsTest {
             BigDecimal lo = BigDecimal.valueOf(random.nextInt(2_000) - 1_000, random.nextInt(4) - 1);
             BigDecimal hi = lo.add(BigDecimal.valueOf(1 + random.nextInt(5_000), random.nextInt(5)));
             Normaliser normaliser = random.nextInt(5) == 0
-                    ? new BetweenEnds.Target(hi.abs().add(BigDecimal.ONE))
-                    : new BetweenEnds.Goalposts(lo, hi);
+                    ? new BoundedNormaliser.Target(hi.abs().add(BigDecimal.ONE))
+                    : new BoundedNormaliser.Goalposts(lo, hi);
             leaves.add(Criterion.leaf("L" + i, "", weight, Source.NUMBER, normaliser)
                     .like()
                     .direction(random.nextBoolean() ? Direction.BENEFIT : Direction.COST)
@@ -90,7 +90,7 @@ class QuickTotalsTest {
         // thirty equal weights: 0.0045 / 30 = 0.00015, which is 0.0002 on paper
         List<Criterion> leaves = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            leaves.add(Criterion.leaf("L" + i, "", BigDecimal.ONE, Source.NUMBER, new OfSource.None()));
+            leaves.add(Criterion.leaf("L" + i, "", BigDecimal.ONE, Source.NUMBER, new ImpliedNormaliser.None()));
         }
         Scheme scheme = new Scheme(
                 "K", Criterion.aggregate("R", "", null, leaves), Rules.STANDARD.withWeights(WeightMode.RELATIVE));

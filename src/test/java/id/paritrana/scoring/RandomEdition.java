@@ -140,20 +140,21 @@ public final class RandomEdition {
 
     private Normaliser normaliser(Source source) {
         if (source == Source.CHOICE) {
-            return new OfSource.Options(Map.of("A", decimal(100, 0), "B", decimal(100, 0), "C", decimal(1000, 1)));
+            return new ImpliedNormaliser.Options(
+                    Map.of("A", decimal(100, 0), "B", decimal(100, 0), "C", decimal(1000, 1)));
         }
         if (source == Source.CHECKLIST && chance(0.8)) {
-            return new OfSource.Checklist();
+            return new ImpliedNormaliser.Checklist();
         }
         if (!unrounded && chance(0.15)) {
             return pick(
-                    new OnField.MinMax(),
-                    new OnField.ZScore(),
-                    new OnField.Percentile(),
-                    new OnField.Rank(),
-                    new OnField.Max(),
-                    new OnField.Sum(),
-                    new OnField.Vector());
+                    new FieldNormaliser.MinMax(),
+                    new FieldNormaliser.ZScore(),
+                    new FieldNormaliser.Percentile(),
+                    new FieldNormaliser.Rank(),
+                    new FieldNormaliser.Max(),
+                    new FieldNormaliser.Sum(),
+                    new FieldNormaliser.Vector());
         }
         BigDecimal top = BigDecimal.valueOf(source == Source.RATIO || source == Source.CHECKLIST ? 1 : 4);
         BigDecimal middle = top.divide(BigDecimal.valueOf(2));
@@ -162,14 +163,14 @@ public final class RandomEdition {
                 new Normaliser.Point(middle, decimal(100, 0)),
                 new Normaliser.Point(top, decimal(100, 0)));
         return pick(
-                new BetweenEnds.Goalposts(BigDecimal.ZERO, top),
-                new BetweenEnds.Goalposts(middle, BigDecimal.valueOf(7)),
-                new OfSource.Rubric(new BigDecimal("0.5"), top),
-                new BetweenEnds.Target(top),
-                new BetweenEnds.LnGoalposts(new BigDecimal("0.1"), top),
-                new ByTable.Bands(table),
-                new ByTable.Piecewise(table),
-                new OfSource.None());
+                new BoundedNormaliser.Goalposts(BigDecimal.ZERO, top),
+                new BoundedNormaliser.Goalposts(middle, BigDecimal.valueOf(7)),
+                new ImpliedNormaliser.Rubric(new BigDecimal("0.5"), top),
+                new BoundedNormaliser.Target(top),
+                new BoundedNormaliser.LnGoalposts(new BigDecimal("0.1"), top),
+                new TableNormaliser.Bands(table),
+                new TableNormaliser.Piecewise(table),
+                new ImpliedNormaliser.None());
     }
 
     // the ballot

@@ -65,17 +65,17 @@ class SchemeCheckTest {
 
     @Test
     void normalisers_must_fit_and_work() {
-        Criterion choice = Criterion.leaf("C", "", d("100"), Source.CHOICE, new OfSource.None());
+        Criterion choice = Criterion.leaf("C", "", d("100"), Source.CHOICE, new ImpliedNormaliser.None());
         assertEquals(
                 List.of(Flaw.error(Flaw.Kind.NORMALISER_DOES_NOT_FIT, "C", "choice", "none")),
                 problems(scheme(choice)));
         Criterion flat = number("X", "100")
                 .like()
-                .normaliser(new BetweenEnds.Goalposts(d("5"), d("5")))
+                .normaliser(new BoundedNormaliser.Goalposts(d("5"), d("5")))
                 .build();
         assertEquals(List.of(Flaw.error(Flaw.Kind.LO_NOT_BELOW_HI, "X", "goalposts")), problems(scheme(flat)));
         Criterion ranked =
-                number("X", "100").like().normaliser(new OnField.Rank()).build();
+                number("X", "100").like().normaliser(new FieldNormaliser.Rank()).build();
         assertEquals(List.of(Flaw.warning(Flaw.Kind.DEPENDS_ON_FIELD, "X", "rank")), problems(scheme(ranked)));
         assertEquals(List.of(), SchemeCheck.errors(scheme(ranked)));
     }
@@ -84,7 +84,7 @@ class SchemeCheckTest {
     void numbers_without_measure_are_refused() {
         Criterion vast = number("X", "100")
                 .like()
-                .normaliser(new BetweenEnds.LnGoalposts(d("1"), d("1E+400")))
+                .normaliser(new BoundedNormaliser.LnGoalposts(d("1"), d("1E+400")))
                 .build();
         assertEquals(List.of(Flaw.error(Flaw.Kind.NUMBER_OUT_OF_RANGE, "X", "ln_goalposts")), problems(scheme(vast)));
         Criterion heavy = number("X", "1E+999999999");

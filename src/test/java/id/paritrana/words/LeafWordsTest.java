@@ -8,8 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.scoring.Ballot;
-import id.paritrana.scoring.BetweenEnds;
-import id.paritrana.scoring.ByTable;
+import id.paritrana.scoring.BoundedNormaliser;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Datum;
@@ -24,6 +23,7 @@ import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.scoring.Source;
+import id.paritrana.scoring.TableNormaliser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,7 +37,7 @@ class LeafWordsTest {
         Criterion arrears = Criterion.of("A", Source.RATIO)
                 .weight(HUNDRED)
                 .direction(Direction.COST)
-                .normaliser(new BetweenEnds.Goalposts(new BigDecimal("0.1"), new BigDecimal("0.5")))
+                .normaliser(new BoundedNormaliser.Goalposts(new BigDecimal("0.1"), new BigDecimal("0.5")))
                 .build();
         CategoryResult result = result(arrears, Datum.ratio(new BigDecimal(30), HUNDRED), List.of());
         assertEquals(
@@ -58,7 +58,7 @@ class LeafWordsTest {
         Criterion coverage = Criterion.of("A", Source.RATIO)
                 .weight(HUNDRED)
                 .segments(List.of("PU"))
-                .normaliser(new BetweenEnds.Target(BigDecimal.ONE))
+                .normaliser(new BoundedNormaliser.Target(BigDecimal.ONE))
                 .build();
         Datum third = Datum.ratio(BigDecimal.ONE, BigDecimal.valueOf(3));
         assertEquals(
@@ -68,7 +68,7 @@ class LeafWordsTest {
         Criterion lower = Criterion.of("A", Source.RATIO)
                 .weight(HUNDRED)
                 .segments(List.of("PU"))
-                .normaliser(new BetweenEnds.Target(new BigDecimal("0.85")))
+                .normaliser(new BoundedNormaliser.Target(new BigDecimal("0.85")))
                 .build();
         Datum counted = Datum.ratio(new BigDecimal(43648), new BigDecimal(60346));
         assertEquals(
@@ -80,7 +80,7 @@ class LeafWordsTest {
     void a_mark_that_a_table_turns_into_another_score_says_so() {
         Criterion steps = Criterion.of("A", Source.PANEL)
                 .weight(HUNDRED)
-                .normaliser(new ByTable.Bands(List.of(
+                .normaliser(new TableNormaliser.Bands(List.of(
                         new Normaliser.Point(BigDecimal.ZERO, BigDecimal.ZERO),
                         new Normaliser.Point(new BigDecimal(80), HUNDRED))))
                 .marks(Range.HUNDRED)
@@ -100,7 +100,7 @@ class LeafWordsTest {
         Criterion coverage = Criterion.of("A", Source.RATIO)
                 .weight(HUNDRED)
                 .segments(List.of("PU", "BPU"))
-                .normaliser(new BetweenEnds.Target(BigDecimal.ONE))
+                .normaliser(new BoundedNormaliser.Target(BigDecimal.ONE))
                 .build();
         Datum counted = Datum.ratio(List.of(
                 new Datum.Share(

@@ -12,23 +12,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import id.paritrana.scoring.BetweenEnds;
-import id.paritrana.scoring.ByTable;
+import id.paritrana.scoring.BoundedNormaliser;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.Field;
+import id.paritrana.scoring.FieldNormaliser;
 import id.paritrana.scoring.Figure;
 import id.paritrana.scoring.Hindrance;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.OfSource;
-import id.paritrana.scoring.OnField;
 import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.scoring.Status;
+import id.paritrana.scoring.TableNormaliser;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.workbook.HandComputed;
 import id.paritrana.workbook.RandomWorkbook;
@@ -65,22 +65,22 @@ class ReasonTextTest {
         List<Normaliser.Point> points =
                 List.of(new Normaliser.Point(BigDecimal.ONE, two), new Normaliser.Point(two, two));
         List<Normaliser> all = List.of(
-                new BetweenEnds.Goalposts(BigDecimal.ONE, two),
-                new BetweenEnds.Target(two),
-                new BetweenEnds.LnGoalposts(BigDecimal.ONE, two),
-                new ByTable.Bands(points),
-                new ByTable.Piecewise(points),
-                new OfSource.Options(Map.of("X", two)),
-                new OfSource.Checklist(),
-                new OfSource.Rubric(BigDecimal.ONE, two),
-                new OfSource.None(),
-                new OnField.MinMax(),
-                new OnField.ZScore(),
-                new OnField.Percentile(),
-                new OnField.Rank(),
-                new OnField.Max(),
-                new OnField.Sum(),
-                new OnField.Vector());
+                new BoundedNormaliser.Goalposts(BigDecimal.ONE, two),
+                new BoundedNormaliser.Target(two),
+                new BoundedNormaliser.LnGoalposts(BigDecimal.ONE, two),
+                new TableNormaliser.Bands(points),
+                new TableNormaliser.Piecewise(points),
+                new ImpliedNormaliser.Options(Map.of("X", two)),
+                new ImpliedNormaliser.Checklist(),
+                new ImpliedNormaliser.Rubric(BigDecimal.ONE, two),
+                new ImpliedNormaliser.None(),
+                new FieldNormaliser.MinMax(),
+                new FieldNormaliser.ZScore(),
+                new FieldNormaliser.Percentile(),
+                new FieldNormaliser.Rank(),
+                new FieldNormaliser.Max(),
+                new FieldNormaliser.Sum(),
+                new FieldNormaliser.Vector());
         assertEquals(kinds(Normaliser.class), all.size());
         Figure value = Figure.of(new Reason.Recorded("A", Reason.Part.VALUE, "", BigDecimal.ZERO, Provenance.UNKNOWN));
         for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("id"))) {

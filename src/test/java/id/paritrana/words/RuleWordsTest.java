@@ -8,19 +8,19 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.scoring.BetweenEnds;
-import id.paritrana.scoring.ByTable;
+import id.paritrana.scoring.BoundedNormaliser;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.Field;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.Level;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Source;
+import id.paritrana.scoring.TableNormaliser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -69,31 +69,31 @@ class RuleWordsTest {
 
     @Test
     void the_note_of_a_cost_names_the_end_that_scores_nothing_first() {
-        Criterion arrears = number(new BetweenEnds.Goalposts(BigDecimal.ZERO, new BigDecimal(6)), Direction.COST);
+        Criterion arrears = number(new BoundedNormaliser.Goalposts(BigDecimal.ZERO, new BigDecimal(6)), Direction.COST);
         assertEquals("skala dari 6 (nilai 0) sampai 0 (nilai 100), makin rendah makin baik", INDONESIAN.note(arrears));
         assertEquals("dari 6 (nilai 0) sampai 0 (nilai 100), makin rendah makin baik", INDONESIAN.inScheme(arrears));
-        Criterion target = number(new BetweenEnds.Target(new BigDecimal(6)), Direction.COST);
+        Criterion target = number(new BoundedNormaliser.Target(new BigDecimal(6)), Direction.COST);
         assertEquals("nilai 0 bila mencapai 6, makin rendah makin baik", INDONESIAN.note(target));
     }
 
     @Test
     void a_benefit_is_told_as_before() {
         Criterion budget =
-                number(new BetweenEnds.Goalposts(BigDecimal.ZERO, new BigDecimal("12.5")), Direction.BENEFIT);
+                number(new BoundedNormaliser.Goalposts(BigDecimal.ZERO, new BigDecimal("12.5")), Direction.BENEFIT);
         assertEquals("skala dari 0 (nilai 0) sampai 12,5 (nilai 100)", INDONESIAN.note(budget));
         assertEquals(
                 "Skala lurus: 0 menjadi 0, 12,5 menjadi 100. Di luar kedua ujung skor tetap 0 atau 100."
                         + " Contoh: 9,375 menjadi 75.",
                 INDONESIAN.inMethod(budget, ROUNDING));
-        Criterion covered =
-                Criterion.leaf("A", "", BigDecimal.ONE, Source.RATIO, new BetweenEnds.Target(new BigDecimal("0.46")));
+        Criterion covered = Criterion.leaf(
+                "A", "", BigDecimal.ONE, Source.RATIO, new BoundedNormaliser.Target(new BigDecimal("0.46")));
         assertEquals("nilai 100 bila mencapai 46,00\u00a0%", INDONESIAN.note(covered));
         Criterion all = covered.like()
-                .normaliser(new BetweenEnds.Target(BigDecimal.ONE))
+                .normaliser(new BoundedNormaliser.Target(BigDecimal.ONE))
                 .build();
         assertEquals("", INDONESIAN.note(all));
         Criterion steps = number(
-                new ByTable.Bands(List.of(
+                new TableNormaliser.Bands(List.of(
                         new Normaliser.Point(BigDecimal.ZERO, BigDecimal.ZERO),
                         new Normaliser.Point(new BigDecimal("0.5"), new BigDecimal(100)))),
                 Direction.BENEFIT);
@@ -102,13 +102,14 @@ class RuleWordsTest {
 
     @Test
     void an_example_is_given_only_where_the_score_is_another_figure() {
-        Criterion all = Criterion.leaf("A", "", BigDecimal.ONE, Source.RATIO, new BetweenEnds.Target(BigDecimal.ONE));
+        Criterion all =
+                Criterion.leaf("A", "", BigDecimal.ONE, Source.RATIO, new BoundedNormaliser.Target(BigDecimal.ONE));
         assertEquals(
                 "Dibandingkan dengan target 100\u00a0%: yang mencapai target mendapat 100, yang melampauinya tetap 100.",
                 INDONESIAN.inMethod(all, ROUNDING));
         assertEquals("nilai 100 bila mencapai 100\u00a0%", INDONESIAN.inScheme(all));
         Criterion half = all.like()
-                .normaliser(new BetweenEnds.Target(new BigDecimal("0.5")))
+                .normaliser(new BoundedNormaliser.Target(new BigDecimal("0.5")))
                 .build();
         assertTrue(INDONESIAN.inMethod(half, ROUNDING).contains(" Contoh: "));
     }
@@ -116,7 +117,8 @@ class RuleWordsTest {
     @Test
     void options_listed_as_levels_are_not_repeated() {
         Criterion choice = Criterion.of("A", Source.CHOICE)
-                .normaliser(new OfSource.Options(Map.of("perda", new BigDecimal(80), "lain", new BigDecimal(30))))
+                .normaliser(
+                        new ImpliedNormaliser.Options(Map.of("perda", new BigDecimal(80), "lain", new BigDecimal(30))))
                 .levels(List.of(new Level("perda", new BigDecimal(80), "Perda")))
                 .build();
         assertEquals("nilai menurut pilihan lain → 30", INDONESIAN.inScheme(choice));
@@ -125,7 +127,7 @@ class RuleWordsTest {
     private static List<Normaliser> everyKind() {
         List<Normaliser> all = new ArrayList<>();
         Normaliser.kinds().forEach(kind -> all.add(kind.make(GIVEN)));
-        all.add(new OfSource.Options(Map.of("A", BigDecimal.TEN)));
+        all.add(new ImpliedNormaliser.Options(Map.of("A", BigDecimal.TEN)));
         return all;
     }
 

@@ -12,13 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.BetweenEnds;
-import id.paritrana.scoring.ByTable;
+import id.paritrana.scoring.BoundedNormaliser;
 import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Source;
+import id.paritrana.scoring.TableNormaliser;
 
 /** Editions for tests: random ones that break no rule, and one that was computed by hand. */
 public final class RandomWorkbook {
@@ -177,7 +177,12 @@ public final class RandomWorkbook {
             rows.add(node(category, "total", "", null, Source.AGGREGATE));
             rows.add(node(category, "aspek", "total", number("40.5"), Source.AGGREGATE));
             rows.add(leaf(
-                    category, "ratio", "aspek", number("33.333333333333333"), Source.RATIO, BetweenEnds.Target.KIND));
+                    category,
+                    "ratio",
+                    "aspek",
+                    number("33.333333333333333"),
+                    Source.RATIO,
+                    BoundedNormaliser.Target.KIND));
             rows.add(leaf(
                     category,
                     "number",
@@ -185,21 +190,22 @@ public final class RandomWorkbook {
                     number("33.333333333333333"),
                     Source.NUMBER,
                     pick(
-                            BetweenEnds.Goalposts.KIND,
-                            BetweenEnds.Target.KIND,
-                            BetweenEnds.LnGoalposts.KIND,
-                            ByTable.Bands.KIND,
-                            ByTable.Piecewise.KIND)));
+                            BoundedNormaliser.Goalposts.KIND,
+                            BoundedNormaliser.Target.KIND,
+                            BoundedNormaliser.LnGoalposts.KIND,
+                            TableNormaliser.Bands.KIND,
+                            TableNormaliser.Piecewise.KIND)));
             rows.add(leaf(
                     category,
                     "covered",
                     "aspek",
                     number("33.333333333333334"),
                     Source.RATIO,
-                    BetweenEnds.Goalposts.KIND));
-            rows.add(leaf(category, "items", "total", number("20"), Source.CHECKLIST, OfSource.Checklist.KIND));
+                    BoundedNormaliser.Goalposts.KIND));
+            rows.add(
+                    leaf(category, "items", "total", number("20"), Source.CHECKLIST, ImpliedNormaliser.Checklist.KIND));
             rows.add(leaf(category, "choice", "total", number("19.5"), Source.CHOICE, null));
-            rows.add(leaf(category, "panel", "total", number("20"), Source.PANEL, OfSource.Rubric.KIND));
+            rows.add(leaf(category, "panel", "total", number("20"), Source.PANEL, ImpliedNormaliser.Rubric.KIND));
             return rows;
         }
 
@@ -232,7 +238,7 @@ public final class RandomWorkbook {
                 Source source,
                 @Nullable NormaliserKind normaliser) {
             ScoreTable table = ScoreTable.NONE;
-            if (normaliser == ByTable.Bands.KIND || normaliser == ByTable.Piecewise.KIND) {
+            if (normaliser == TableNormaliser.Bands.KIND || normaliser == TableNormaliser.Piecewise.KIND) {
                 table = new ScoreTable(
                         List.of(),
                         List.of(
@@ -249,9 +255,10 @@ public final class RandomWorkbook {
                                 new ScoreTable.Line("01", null, number("66.667")),
                                 new ScoreTable.Line("02", null, number("100"))));
             }
-            boolean logarithmic = normaliser == BetweenEnds.LnGoalposts.KIND;
-            boolean bounded =
-                    logarithmic || normaliser == BetweenEnds.Goalposts.KIND || normaliser == OfSource.Rubric.KIND;
+            boolean logarithmic = normaliser == BoundedNormaliser.LnGoalposts.KIND;
+            boolean bounded = logarithmic
+                    || normaliser == BoundedNormaliser.Goalposts.KIND
+                    || normaliser == ImpliedNormaliser.Rubric.KIND;
             return new CriterionRow(
                     category,
                     code,
@@ -262,8 +269,8 @@ public final class RandomWorkbook {
                     turns(normaliser) ? pick(Direction.values()) : Direction.BENEFIT,
                     normaliser,
                     logarithmic ? number("0.125") : bounded ? BigDecimal.ZERO : null,
-                    normaliser == OfSource.Rubric.KIND ? number("100") : bounded ? number("0.875") : null,
-                    normaliser == BetweenEnds.Target.KIND ? number("0.46") : null,
+                    normaliser == ImpliedNormaliser.Rubric.KIND ? number("100") : bounded ? number("0.875") : null,
+                    normaliser == BoundedNormaliser.Target.KIND ? number("0.46") : null,
                     table,
                     Aggregation.ARITHMETIC,
                     pick(MissingPolicy.ZERO, MissingPolicy.RENORMALISE),
@@ -272,11 +279,11 @@ public final class RandomWorkbook {
         }
 
         private static boolean turns(@Nullable NormaliserKind normaliser) {
-            return normaliser == BetweenEnds.Goalposts.KIND
-                    || normaliser == BetweenEnds.Target.KIND
-                    || normaliser == BetweenEnds.LnGoalposts.KIND
-                    || normaliser == OfSource.Checklist.KIND
-                    || normaliser == OfSource.Rubric.KIND;
+            return normaliser == BoundedNormaliser.Goalposts.KIND
+                    || normaliser == BoundedNormaliser.Target.KIND
+                    || normaliser == BoundedNormaliser.LnGoalposts.KIND
+                    || normaliser == ImpliedNormaliser.Checklist.KIND
+                    || normaliser == ImpliedNormaliser.Rubric.KIND;
         }
 
         private void record(

@@ -10,13 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.scoring.Ballot;
-import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Datum;
 import id.paritrana.scoring.Draws;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.Level;
 import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.PanelRule;
 import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.QuorumPolicy;
@@ -24,6 +23,7 @@ import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.TableNormaliser;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.WeightMode;
 
@@ -57,17 +57,17 @@ class SchemeAssemblerTest {
         assertEquals("geometric", root.aggregation().code());
         assertEquals(new BigDecimal("0.5"), root.minComplete());
         Criterion a = scheme.find("A").orElseThrow();
-        assertEquals(new OfSource.Rubric(BigDecimal.ONE, new BigDecimal(5)), a.normaliser());
+        assertEquals(new ImpliedNormaliser.Rubric(BigDecimal.ONE, new BigDecimal(5)), a.normaliser());
         assertEquals("cost", a.direction().code());
         assertEquals("renormalise", a.missing().code());
         assertEquals(new BigDecimal("2.5"), a.gate());
         Criterion b1 = scheme.find("B1").orElseThrow();
         assertEquals("benefit", b1.direction().code());
         assertEquals(
-                new ByTable.Piecewise(List.of(point("0", "0"), point("0.5", "60"), point("1", "100"))),
+                new TableNormaliser.Piecewise(List.of(point("0", "0"), point("0.5", "60"), point("1", "100"))),
                 b1.normaliser());
         assertEquals(
-                new OfSource.Options(Map.of("PERDA", new BigDecimal(80), "PERKADA", new BigDecimal(60))),
+                new ImpliedNormaliser.Options(Map.of("PERDA", new BigDecimal(80), "PERKADA", new BigDecimal(60))),
                 scheme.find("B2").orElseThrow().normaliser());
     }
 
@@ -203,8 +203,10 @@ class SchemeAssemblerTest {
         changed.put("coverage", "nomination,segment\n");
         changed.put("marks", "nomination,criterion,seat,mark\nN1,A,S1,250\n");
         Scheme scheme = scheme(changed);
-        assertEquals(new OfSource.None(), scheme.find("A").orElseThrow().normaliser());
-        assertEquals(new OfSource.None(), scheme.find("B").orElseThrow().normaliser());
+        assertEquals(
+                new ImpliedNormaliser.None(), scheme.find("A").orElseThrow().normaliser());
+        assertEquals(
+                new ImpliedNormaliser.None(), scheme.find("B").orElseThrow().normaliser());
     }
 
     @Test

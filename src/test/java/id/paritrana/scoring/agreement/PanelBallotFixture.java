@@ -13,8 +13,8 @@ import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Datum;
 import id.paritrana.scoring.Draws;
 import id.paritrana.scoring.Entry;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.Mark;
-import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.PanelRule;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
@@ -39,11 +39,11 @@ public final class PanelBallotFixture {
                 code,
                 new BigDecimal(weight),
                 Source.PANEL,
-                new OfSource.Rubric(BigDecimal.ZERO, new BigDecimal(100)));
+                new ImpliedNormaliser.Rubric(BigDecimal.ZERO, new BigDecimal(100)));
     }
 
     public static Criterion figure(String code, String weight) {
-        return Criterion.leaf(code, code, new BigDecimal(weight), Source.NUMBER, new OfSource.None());
+        return Criterion.leaf(code, code, new BigDecimal(weight), Source.NUMBER, new ImpliedNormaliser.None());
     }
 
     /** Relative weights, plain mean, quorum 1, standard rounding, 2,000 draws from seed 7. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.OfSource;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
@@ -18,7 +18,7 @@ final class FieldFixture {
     private FieldFixture() {}
 
     static Criterion leaf(String code, String weight) {
-        return Criterion.leaf(code, code, new BigDecimal(weight), Source.NUMBER, new OfSource.None());
+        return Criterion.leaf(code, code, new BigDecimal(weight), Source.NUMBER, new ImpliedNormaliser.None());
     }
 
     static Criterion node(String code, String weight, Criterion... children) {

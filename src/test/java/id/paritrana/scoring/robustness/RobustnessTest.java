@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.OfSource;
+import id.paritrana.scoring.ImpliedNormaliser;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.agreement.PanelBallotFixture;
 import id.paritrana.scoring.robustness.LeaveOneOut.Kind;
@@ -243,7 +243,7 @@ class RobustnessTest {
         Scheme scheme = scheme(
                 figure("A", "1e30"),
                 figure("B", "1e-30"),
-                panel("C", "1").like().normaliser(new OfSource.None()).build());
+                panel("C", "1").like().normaliser(new ImpliedNormaliser.None()).build());
         CategoryResult result = new PanelBallotFixture(3)
                 .marked("N1", "C", "1e400 1e400 -1e400")
                 .marked("N2", "C", "5 6 7")

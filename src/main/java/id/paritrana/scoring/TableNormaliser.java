@@ -13,7 +13,7 @@ import id.paritrana.scoring.NormaliserKind.Parameter;
  * Normalisers that read the score from a table of rising values. The table itself says which way is better, so a cost
  * is refused.
  */
-public sealed interface ByTable extends Normaliser {
+public sealed interface TableNormaliser extends Normaliser {
 
     static List<NormaliserKind> kinds() {
         return List.of(Bands.KIND, Piecewise.KIND);
@@ -92,7 +92,7 @@ public sealed interface ByTable extends Normaliser {
     }
 
     /** A step table: the score of the highest step that the value reaches, 0 below the first. */
-    record Bands(List<Point> table) implements ByTable {
+    record Bands(List<Point> table) implements TableNormaliser {
         public static final NormaliserKind KIND =
                 new NormaliserKind("bands", "jenjang", List.of(Parameter.TABLE), given -> new Bands(given.table()));
 
@@ -151,7 +151,7 @@ public sealed interface ByTable extends Normaliser {
     }
 
     /** Linear between the points, level before the first and after the last. */
-    record Piecewise(List<Point> table) implements ByTable {
+    record Piecewise(List<Point> table) implements TableNormaliser {
         public static final NormaliserKind KIND = new NormaliserKind(
                 "piecewise", "garis_patah", List.of(Parameter.TABLE), given -> new Piecewise(given.table()));
 

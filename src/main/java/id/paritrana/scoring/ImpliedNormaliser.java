@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Normalisers that a source implies when the scheme names none. */
-public sealed interface OfSource extends Normaliser {
+public sealed interface ImpliedNormaliser extends Normaliser {
 
     static List<NormaliserKind> kinds() {
         return List.of(Checklist.KIND, Rubric.KIND, None.KIND);
@@ -41,7 +41,7 @@ public sealed interface OfSource extends Normaliser {
     }
 
     /** For a {@code checklist}: 100 times the accepted share of the items' weight, which is the value of the criterion. */
-    record Checklist() implements OfSource {
+    record Checklist() implements ImpliedNormaliser {
         public static final NormaliserKind KIND =
                 NormaliserKind.without("checklist", "daftar_periksa", new Checklist());
 
@@ -103,7 +103,7 @@ public sealed interface OfSource extends Normaliser {
     }
 
     /** For a {@code panel}: the panel score through goalposts, which are usually the ends of the marks' scale. */
-    record Rubric(BigDecimal lo, BigDecimal hi) implements OfSource {
+    record Rubric(BigDecimal lo, BigDecimal hi) implements ImpliedNormaliser {
         public static final NormaliserKind KIND = new NormaliserKind("rubric", "rubrik", List.of(), given -> {
             Range ends = given.rangeOr(Range.HUNDRED);
             return new Rubric(ends.lo(), ends.hi());
@@ -172,7 +172,7 @@ public sealed interface OfSource extends Normaliser {
     }
 
     /** The value is the score, on whatever scale it has. */
-    record None() implements OfSource {
+    record None() implements ImpliedNormaliser {
         public static final NormaliserKind KIND = NormaliserKind.without("none", "tanpa", new None());
 
         @Override
@@ -235,8 +235,8 @@ public sealed interface OfSource extends Normaliser {
      * For a {@code choice}: option code → score. The value of the criterion is that score already. No word asks for it: the options are rows of
      * their own.
      */
-    record Options(Map<String, BigDecimal> options) implements OfSource {
-        /** Not among {@link OfSource#kinds()}; without rows there are no options. */
+    record Options(Map<String, BigDecimal> options) implements ImpliedNormaliser {
+        /** Not among {@link ImpliedNormaliser#kinds()}; without rows there are no options. */
         public static final NormaliserKind KIND = NormaliserKind.without("options", "pilihan", new Options(Map.of()));
 
         public Options {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.NormaliserKind.Parameter;
 
 /** Normalisers that rise from 0 to 100 between two ends, or fall for a cost, and are level outside. */
-public sealed interface BetweenEnds extends Normaliser {
+public sealed interface BoundedNormaliser extends Normaliser {
 
     static List<NormaliserKind> kinds() {
         return List.of(Goalposts.KIND, Target.KIND, LnGoalposts.KIND);
@@ -71,7 +71,7 @@ public sealed interface BetweenEnds extends Normaliser {
     }
 
     /** {@code 100·clip((x−lo)/(hi−lo), 0, 1)}; cost: {@code 100·clip((hi−x)/(hi−lo), 0, 1)}. */
-    record Goalposts(BigDecimal lo, BigDecimal hi) implements BetweenEnds {
+    record Goalposts(BigDecimal lo, BigDecimal hi) implements BoundedNormaliser {
         public static final NormaliserKind KIND = new NormaliserKind(
                 "goalposts",
                 "batas",
@@ -116,7 +116,7 @@ public sealed interface BetweenEnds extends Normaliser {
     }
 
     /** Goalposts from 0 to the target. The target of a ratio is a ratio: 0.46, not 46. */
-    record Target(BigDecimal target) implements BetweenEnds {
+    record Target(BigDecimal target) implements BoundedNormaliser {
         public static final NormaliserKind KIND = new NormaliserKind(
                 "target",
                 "sasaran",
@@ -171,7 +171,7 @@ public sealed interface BetweenEnds extends Normaliser {
      * are, clipped to 0–1, times 100; cost: one minus that. A value at or below {@code lo}, zero and less included, is
      * clipped.
      */
-    record LnGoalposts(BigDecimal lo, BigDecimal hi) implements BetweenEnds {
+    record LnGoalposts(BigDecimal lo, BigDecimal hi) implements BoundedNormaliser {
         public static final NormaliserKind KIND = new NormaliserKind(
                 "ln_goalposts",
                 "batas_ln",

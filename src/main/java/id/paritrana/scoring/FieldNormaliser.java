@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Normalisers whose scores depend on who else takes part: for analysis. */
-public sealed interface OnField extends Normaliser {
+public sealed interface FieldNormaliser extends Normaliser {
 
     static List<NormaliserKind> kinds() {
         return List.of(MinMax.KIND, ZScore.KIND, Percentile.KIND, Rank.KIND, Max.KIND, Sum.KIND, Vector.KIND);
@@ -87,7 +87,7 @@ public sealed interface OnField extends Normaliser {
     }
 
     /** Goalposts at the lowest and the highest value of the field. Constant field: 100 for everyone. */
-    record MinMax() implements OnField {
+    record MinMax() implements FieldNormaliser {
         public static final NormaliserKind KIND = NormaliserKind.without("minmax", "minmax", new MinMax());
 
         @Override
@@ -105,7 +105,7 @@ public sealed interface OnField extends Normaliser {
      * {@code (x−mean)/sd} with the sample standard deviation; cost: its negative. Not on 0–100: about −3 to 3. Constant
      * field: 0 for everyone, which is then the best score.
      */
-    record ZScore() implements OnField {
+    record ZScore() implements FieldNormaliser {
         public static final NormaliserKind KIND = NormaliserKind.without("zscore", "zscore", new ZScore());
 
         @Override
@@ -124,7 +124,7 @@ public sealed interface OnField extends Normaliser {
     }
 
     /** 100 times the share of the field that is not better: {@code 100·#{y ≤ x}/n}; cost: {@code 100·#{y ≥ x}/n}. */
-    record Percentile() implements OnField {
+    record Percentile() implements FieldNormaliser {
         public static final NormaliserKind KIND = NormaliserKind.without("percentile", "persentil", new Percentile());
 
         @Override
@@ -140,7 +140,7 @@ public sealed interface OnField extends Normaliser {
     }
 
     /** {@code 100·(n−r)/(n−1)} with the competition rank r, 1 for the best; a field of one: 100. */
-    record Rank() implements OnField {
+    record Rank() implements FieldNormaliser {
         public static final NormaliserKind KIND = NormaliserKind.without("rank", "peringkat", new Rank());
 
         @Override
@@ -159,7 +159,7 @@ public sealed interface OnField extends Normaliser {
     }
 
     /** {@code 100·x/max}; cost: {@code 100·(1−x/max)}. All zero: 100 for everyone. */
-    record Max() implements OnField {
+    record Max() implements FieldNormaliser {
         public static final NormaliserKind KIND = NormaliserKind.without("max", "max", new Max());
 
         @Override
@@ -174,7 +174,7 @@ public sealed interface OnField extends Normaliser {
     }
 
     /** {@code 100·x/Σx}; cost: {@code 100·(1−x/Σx)}. A sum of zero: 100 for everyone. */
-    record Sum() implements OnField {
+    record Sum() implements FieldNormaliser {
         public static final NormaliserKind KIND = NormaliserKind.without("sum", "sum", new Sum());
 
         @Override
@@ -189,7 +189,7 @@ public sealed interface OnField extends Normaliser {
     }
 
     /** {@code 100·x/√Σx²}; cost: {@code 100·(1−x/√Σx²)}. All zero: 100 for everyone. */
-    record Vector() implements OnField {
+    record Vector() implements FieldNormaliser {
         public static final NormaliserKind KIND = NormaliserKind.without("vector", "vector", new Vector());
 
         @Override
