@@ -75,7 +75,7 @@ class ArchitectureTest {
             "DemoAccounts",
             "EditionPhases",
             "EndedSessions",
-            "FiledBy",
+            "SheetAuthors",
             "JournalEntries",
             "JournalHeads",
             "JournalNames",
@@ -86,7 +86,7 @@ class ArchitectureTest {
             "RecordedActs",
             "RowCodes",
             "SchemeRows",
-            "SeenRuns",
+            "RunViews",
             "StillNeeded",
             "Uploads");
 

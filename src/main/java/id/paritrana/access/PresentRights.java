@@ -20,7 +20,7 @@ class PresentRights {
      * another of theirs. May wait for database and provider.
      *
      * @param role that must still be held
-     * @throws NoLonger when they have no valid session, or no longer hold the role
+     * @throws RightLost when they have no valid session, or no longer hold the role
      */
     SecurityIdentity now(SecurityIdentity asked, String role) {
         Session session = asked.getAttribute(ViewerAugmentor.SESSION);
@@ -30,9 +30,9 @@ class PresentRights {
                         .or(() -> live.another(session.issuer(), session.subject()))
                         .map(SessionIdentities::identity)
                         .map(viewers::known)
-                        .orElseThrow(() -> new NoLonger("access.no-longer.session"));
+                        .orElseThrow(() -> new RightLost("access.no-longer.session"));
         if (!now.hasRole(role)) {
-            throw new NoLonger("access.no-longer.role");
+            throw new RightLost("access.no-longer.role");
         }
         return now;
     }

@@ -21,8 +21,8 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.OfScoring;
-import id.paritrana.journal.OnRecord;
 import id.paritrana.journal.RecordedAct;
+import id.paritrana.journal.RecordsReading;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.ranking.RankingAddress;
@@ -70,7 +70,7 @@ public class AnalysisPages {
     }
 
     @GET
-    @OnRecord(RecordedAct.MARKS_READ)
+    @RecordsReading(RecordedAct.MARKS_READ)
     public TemplateInstance details(
             @PathParam("edition") String code,
             @PathParam("category") String category,
@@ -97,11 +97,11 @@ public class AnalysisPages {
     }
 
     private TemplateInstance page(Category category, int asked, Errors errors) {
-        SeenAnalysis seen = analyses.show(here.viewer(), category).orElseThrow(NotThere::new);
+        VisibleAnalysis seen = analyses.show(here.viewer(), category).orElseThrow(NotThere::new);
         return Templates.details(view(seen, category, asked, here.locale()), errors);
     }
 
-    private DetailView view(SeenAnalysis seen, Category category, int asked, Locale locale) {
+    private DetailView view(VisibleAnalysis seen, Category category, int asked, Locale locale) {
         Edition edition = category.edition();
         SummaryView summary = views.summary(seen, here.viewer(), edition, category.code(), locale);
         AnalysisHead head = seen.head();

@@ -46,7 +46,7 @@ public class AnalysisResults {
      * The analysis of the category's latest run for a page that shows both, which is noted; empty where there is no run, or none
      * that the viewer may see whole.
      */
-    Optional<SeenAnalysis> show(Viewer viewer, Category category) {
+    Optional<VisibleAnalysis> show(Viewer viewer, Category category) {
         return rankings.show(viewer, category).flatMap(ranked -> seenBy(viewer, category, ranked));
     }
 
@@ -55,7 +55,7 @@ public class AnalysisResults {
      *
      * @throws NotAsRecorded when it was not computed from this ranking
      */
-    Optional<SeenAnalysis> seenBy(Viewer viewer, Category category, RankedCategory ranked) {
+    Optional<VisibleAnalysis> seenBy(Viewer viewer, Category category, RankedCategory ranked) {
         if (!ranked.whole()) {
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ public class AnalysisResults {
         AnalysisResult whole = head == null ? null : of(category, ranked.run(), head);
         boolean seats = seats(viewer, category.edition());
         return Optional.of(
-                new SeenAnalysis(ranked, head, whole == null || seats ? whole : whole.withoutSeats(), seats));
+                new VisibleAnalysis(ranked, head, whole == null || seats ? whole : whole.withoutSeats(), seats));
     }
 
     private @Nullable AnalysisResult of(Category category, RunHead run, AnalysisHead head) {

@@ -32,7 +32,7 @@ class AnalysisViews {
         return viewer.isSecretariat(edition) && viewer.seatIn(edition.code()).isEmpty();
     }
 
-    SummaryView summary(SeenAnalysis seen, Viewer viewer, OfOffice edition, String category, Locale locale) {
+    SummaryView summary(VisibleAnalysis seen, Viewer viewer, OfOffice edition, String category, Locale locale) {
         String address = AnalysisAddress.details(edition.code(), category);
         boolean mayAsk = mayAsk(viewer, edition);
         return seen.key()
@@ -64,7 +64,7 @@ class AnalysisViews {
         };
     }
 
-    private static SummaryView finished(SeenAnalysis seen, String address, boolean mayAsk, Locale locale) {
+    private static SummaryView finished(VisibleAnalysis seen, String address, boolean mayAsk, Locale locale) {
         AnalysisResult result = Objects.requireNonNull(seen.result());
         if (result.word() == null) {
             CategoryResult ranked = seen.category().result();

@@ -20,12 +20,12 @@ import id.paritrana.words.Points;
 
 /** Says how firm a result is: the word, the three tests in words and points, and which weight would change the first place. */
 final class AnalysisWords {
-    private final SeenAnalysis seen;
+    private final VisibleAnalysis seen;
     private final AnalysisHead head;
     private final AnalysisResult result;
     private final Shown shown;
 
-    AnalysisWords(SeenAnalysis seen, Shown shown) {
+    AnalysisWords(VisibleAnalysis seen, Shown shown) {
         this.seen = seen;
         this.head = Objects.requireNonNull(seen.head());
         this.result = Objects.requireNonNull(seen.result());

@@ -18,13 +18,13 @@ import id.paritrana.site.form.Paging;
 final class DetailTables {
     private static final int MOST_RANK_COLUMNS = 12;
 
-    private final SeenAnalysis seen;
+    private final VisibleAnalysis seen;
     private final AnalysisResult result;
     private final Shown shown;
     private final Paging paging;
     private final int count;
 
-    DetailTables(SeenAnalysis seen, Shown shown, int asked) {
+    DetailTables(VisibleAnalysis seen, Shown shown, int asked) {
         this.seen = seen;
         this.result = Objects.requireNonNull(seen.result());
         this.shown = shown;

@@ -15,12 +15,12 @@ final class FirmnessWords {
     private static final int MOST_CENTRES = 10;
     private static final int CENTRAL_WEIGHTS = 5;
 
-    private final SeenAnalysis seen;
+    private final VisibleAnalysis seen;
     private final AnalysisResult result;
     private final Shown shown;
     private final AnalysisWords words;
 
-    FirmnessWords(SeenAnalysis seen, Shown shown) {
+    FirmnessWords(VisibleAnalysis seen, Shown shown) {
         this.seen = seen;
         this.result = Objects.requireNonNull(seen.result());
         this.shown = shown;

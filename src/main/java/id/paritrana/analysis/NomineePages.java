@@ -14,8 +14,8 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
-import id.paritrana.journal.OnRecord;
 import id.paritrana.journal.RecordedAct;
+import id.paritrana.journal.RecordsReading;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.refusal.NotThere;
@@ -42,7 +42,7 @@ public class NomineePages {
     }
 
     @GET
-    @OnRecord(RecordedAct.MARKS_READ)
+    @RecordsReading(RecordedAct.MARKS_READ)
     public TemplateInstance score(
             @PathParam("edition") String code,
             @PathParam("category") String category,

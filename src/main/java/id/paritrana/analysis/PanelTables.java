@@ -12,11 +12,11 @@ import id.paritrana.site.form.Paging;
 final class PanelTables {
     private static final int MOST_OUTLIERS = 50;
 
-    private final SeenAnalysis seen;
+    private final VisibleAnalysis seen;
     private final AnalysisResult result;
     private final Shown shown;
 
-    PanelTables(SeenAnalysis seen, Shown shown) {
+    PanelTables(VisibleAnalysis seen, Shown shown) {
         this.seen = seen;
         this.result = Objects.requireNonNull(seen.result());
         this.shown = shown;

@@ -31,7 +31,7 @@ record RanksChart(List<Tick> ticks, List<Row> rows, String caption) {
      */
     record Row(String name, String from, String to, String dot, String words, String figure) {}
 
-    static RanksChart of(SeenAnalysis seen, List<AnalysisResult.Ranks> shownRanks, Shown shown) {
+    static RanksChart of(VisibleAnalysis seen, List<AnalysisResult.Ranks> shownRanks, Shown shown) {
         Map<String, @Nullable Integer> official = new HashMap<>();
         for (Place place : seen.category().result().ranking().ranked()) {
             official.put(place.entry(), place.rank());

@@ -15,7 +15,7 @@ import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.SeatDuty;
 import id.paritrana.edition.proposal.Proposal;
 import id.paritrana.edition.proposal.Proposals;
-import id.paritrana.edition.proposal.SeenProposals;
+import id.paritrana.edition.proposal.VisibleProposals;
 import id.paritrana.site.Site;
 
 /** Shows the chair what waits for a second person, and each holder what is proposed or done about their own seat. */
@@ -24,13 +24,13 @@ class ProposalTask implements SeatDuty {
     /** How long a seat is notified of acts on its holders. */
     private static final Duration TOLD = Duration.ofDays(30);
 
-    private final SeenProposals seen;
+    private final VisibleProposals seen;
     private final Proposals proposals;
     private final CurrentUser user;
     private final Site site;
     private final Clock clock;
 
-    ProposalTask(SeenProposals seen, Proposals proposals, CurrentUser user, Site site, Clock clock) {
+    ProposalTask(VisibleProposals seen, Proposals proposals, CurrentUser user, Site site, Clock clock) {
         this.seen = seen;
         this.proposals = proposals;
         this.user = user;

@@ -25,8 +25,8 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.edition.Pronounced;
-import id.paritrana.journal.OnRecord;
 import id.paritrana.journal.RecordedAct;
+import id.paritrana.journal.RecordsReading;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.ranking.RankingHere;
@@ -154,7 +154,7 @@ public class DocumentPages {
     @Limited(Often.EXPORT)
     @GET
     @Path("{id}/{paper}.pdf")
-    @OnRecord(RecordedAct.DOCUMENT_TAKEN)
+    @RecordsReading(RecordedAct.DOCUMENT_TAKEN)
     public Response download(
             @PathParam("edition") String code, @PathParam("id") String id, @PathParam("paper") String paper) {
         Edition edition = here.edition(code);

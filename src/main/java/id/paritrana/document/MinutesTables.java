@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.ranking.RankedCategory;
-import id.paritrana.scoresheet.FiledBy;
+import id.paritrana.scoresheet.SheetAuthors;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Status;
@@ -98,7 +98,7 @@ final class MinutesTables {
     }
 
     static MinutesView.Annex annex(
-            RankedCategory ranked, List<VerdictPlace> places, List<FiledBy.Line> filed, String dissent) {
+            RankedCategory ranked, List<VerdictPlace> places, List<SheetAuthors.Line> filed, String dissent) {
         Map<String, VerdictPlace> decided =
                 places.stream().collect(Collectors.toMap(p -> p.nomination().code(), p -> p));
         var words = ranked.words().places(ID);

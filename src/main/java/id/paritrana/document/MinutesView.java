@@ -2,7 +2,7 @@ package id.paritrana.document;
 
 import java.util.List;
 
-import id.paritrana.scoresheet.FiledBy;
+import id.paritrana.scoresheet.SheetAuthors;
 
 /**
  * Everything that stands in the minutes, ready to be set; made by {@link MinutesViews} from frozen data.
@@ -82,7 +82,7 @@ record MinutesView(
             String basis) {}
 
     /** @param dissent what was said against the decision; empty where nothing was */
-    record Annex(List<AnnexRow> ranked, List<ApartRow> apart, List<FiledBy.Line> filed, String dissent) {}
+    record Annex(List<AnnexRow> ranked, List<ApartRow> apart, List<SheetAuthors.Line> filed, String dissent) {}
 
     record AnnexRow(String place, String rank, String code, String name, String total, String lead, String remark) {}
 

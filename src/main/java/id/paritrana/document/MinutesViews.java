@@ -15,7 +15,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.proposal.Extraordinary;
 import id.paritrana.ranking.RankedCategory;
-import id.paritrana.scoresheet.FiledBy;
+import id.paritrana.scoresheet.SheetAuthors;
 import id.paritrana.verdict.OfficeKeys;
 import id.paritrana.verdict.Presence;
 import id.paritrana.verdict.ProvedVerdicts;
@@ -33,7 +33,7 @@ class MinutesViews {
     private final ProvedVerdicts proved;
     private final OfficeKeys keys;
     private final Extraordinary extraordinary;
-    private final FiledBy filedBy;
+    private final SheetAuthors filedBy;
     private final DocumentStyles styles;
     private final String site;
 
@@ -41,7 +41,7 @@ class MinutesViews {
             ProvedVerdicts proved,
             OfficeKeys keys,
             Extraordinary extraordinary,
-            FiledBy filedBy,
+            SheetAuthors filedBy,
             DocumentStyles styles,
             @ConfigProperty(name = "paritrana.url", defaultValue = "http://localhost:8080") String site) {
         this.proved = proved;

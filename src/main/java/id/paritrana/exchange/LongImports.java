@@ -16,9 +16,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import org.jboss.logging.Logger;
 
-import id.paritrana.access.NoLonger;
-import id.paritrana.access.OnBehalf;
+import id.paritrana.access.RightLost;
 import id.paritrana.access.Role;
+import id.paritrana.access.RunAsRequester;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.journal.Journal;
@@ -49,7 +49,7 @@ class LongImports {
 
     private static final Logger LOG = Logger.getLogger(LongImports.class);
 
-    private final OnBehalf onBehalf;
+    private final RunAsRequester onBehalf;
     private final Journal journal;
     private final LongWorks works;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -58,7 +58,7 @@ class LongImports {
         return worker;
     });
 
-    LongImports(OnBehalf onBehalf, Journal journal, LongWorks works) {
+    LongImports(RunAsRequester onBehalf, Journal journal, LongWorks works) {
         this.onBehalf = onBehalf;
         this.journal = journal;
         this.works = works;
@@ -200,7 +200,7 @@ class LongImports {
             if (cause instanceof Refusal refusal) {
                 return refusal.objections();
             }
-            if (cause instanceof NoLonger noLonger) {
+            if (cause instanceof RightLost noLonger) {
                 return List.of(Objection.overall(noLonger.key()));
             }
             if (cause instanceof UploadGone) {

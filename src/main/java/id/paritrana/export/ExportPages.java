@@ -108,7 +108,7 @@ public class ExportPages {
     }
 
     private final RankingHere here;
-    private final SeenResults results;
+    private final VisibleResults results;
     private final Exports exports;
     private final TakeExport take;
     private final GiveFile files;
@@ -118,7 +118,7 @@ public class ExportPages {
 
     ExportPages(
             RankingHere here,
-            SeenResults results,
+            VisibleResults results,
             Exports exports,
             TakeExport take,
             GiveFile files,

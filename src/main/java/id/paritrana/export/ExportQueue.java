@@ -23,10 +23,10 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
 
-import id.paritrana.access.NoLonger;
-import id.paritrana.access.OnBehalf;
 import id.paritrana.access.OpaqueId;
+import id.paritrana.access.RightLost;
 import id.paritrana.access.Role;
+import id.paritrana.access.RunAsRequester;
 import id.paritrana.access.Viewer;
 import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
@@ -47,7 +47,7 @@ class ExportQueue {
     private static final int AT_ONCE = 2;
 
     private final ScratchFolder scratch;
-    private final OnBehalf onBehalf;
+    private final RunAsRequester onBehalf;
     private final Map<Long, List<Making>> open = new HashMap<>();
     /** What waits, by account; first the account whose turn is next. */
     private final Map<Long, Deque<Runnable>> waiting = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ class ExportQueue {
         return worker;
     });
 
-    ExportQueue(ScratchFolder scratch, OnBehalf onBehalf) {
+    ExportQueue(ScratchFolder scratch, RunAsRequester onBehalf) {
         this.scratch = scratch;
         this.onBehalf = onBehalf;
     }
@@ -103,7 +103,7 @@ class ExportQueue {
     }
 
     private static Throwable said(Throwable failed) {
-        return failed instanceof NoLonger noLonger ? new Refusal(Objection.overall(noLonger.key())) : failed;
+        return failed instanceof RightLost noLonger ? new Refusal(Objection.overall(noLonger.key())) : failed;
     }
 
     /** The same file, where it is being made already behind a page. */

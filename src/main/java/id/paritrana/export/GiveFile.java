@@ -41,7 +41,7 @@ class GiveFile {
 
     private final ExportQueue queue;
     private final TakeExport take;
-    private final SeenResults results;
+    private final VisibleResults results;
     private final LongWorks works;
     private final ScratchFolder scratch;
     private final Config settings;
@@ -49,7 +49,7 @@ class GiveFile {
     GiveFile(
             ExportQueue queue,
             TakeExport take,
-            SeenResults results,
+            VisibleResults results,
             LongWorks works,
             ScratchFolder scratch,
             Config settings) {

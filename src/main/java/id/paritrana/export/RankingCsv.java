@@ -14,9 +14,9 @@ import id.paritrana.results.ResultTables;
 /** Place, total and lead of every nomination, category by category. */
 @ApplicationScoped
 class RankingCsv implements Export {
-    private final SeenResults results;
+    private final VisibleResults results;
 
-    RankingCsv(SeenResults results) {
+    RankingCsv(VisibleResults results) {
         this.results = results;
     }
 

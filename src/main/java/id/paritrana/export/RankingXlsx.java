@@ -16,9 +16,9 @@ import id.paritrana.results.ResultTables;
 class RankingXlsx implements Export {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final SeenResults results;
+    private final VisibleResults results;
 
-    RankingXlsx(SeenResults results) {
+    RankingXlsx(VisibleResults results) {
         this.results = results;
     }
 
@@ -54,7 +54,7 @@ class RankingXlsx implements Export {
                         new RankingSheet(order.words()).of(seen, order.edition().standing())))
                 .and(ResultTables.exact(
                         seen.stream().map(RankedCategory::result).toList()))
-                .of(SeenResults.edition(seen, order.edition()))
+                .of(VisibleResults.edition(seen, order.edition()))
                 .write(file, order.style(), order.progress());
     }
 }

@@ -19,10 +19,10 @@ import id.paritrana.results.ResultTables;
  */
 @ApplicationScoped
 class ResultsXlsx implements Export {
-    private final SeenResults results;
+    private final VisibleResults results;
     private final VerdictTables verdicts;
 
-    ResultsXlsx(SeenResults results, VerdictTables verdicts) {
+    ResultsXlsx(VisibleResults results, VerdictTables verdicts) {
         this.verdicts = verdicts;
         this.results = results;
     }
@@ -64,7 +64,7 @@ class ResultsXlsx implements Export {
                                 .toList(),
                         order.words())
                 .and(verdicts.of(order.viewer(), order.edition()))
-                .of(SeenResults.edition(seen, order.edition()))
+                .of(VisibleResults.edition(seen, order.edition()))
                 .write(file, order.style(), order.progress());
     }
 }

@@ -46,9 +46,9 @@ class ScoresLong implements Export {
             "contribution",
             "state");
 
-    private final SeenResults results;
+    private final VisibleResults results;
 
-    ScoresLong(SeenResults results) {
+    ScoresLong(VisibleResults results) {
         this.results = results;
     }
 

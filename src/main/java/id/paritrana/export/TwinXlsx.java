@@ -26,9 +26,9 @@ import id.paritrana.workbook.SeatRow;
 /** The frozen data with live formulas that compute totals and ranks again, to be checked in a spreadsheet by hand. */
 @ApplicationScoped
 class TwinXlsx implements Export {
-    private final SeenResults results;
+    private final VisibleResults results;
 
-    TwinXlsx(SeenResults results) {
+    TwinXlsx(VisibleResults results) {
         this.results = results;
     }
 

@@ -10,9 +10,9 @@ import id.paritrana.tables.CsvStyle;
 /** What somebody ticks who takes a file that unmasks. */
 @ApplicationScoped
 class UnmaskSeals {
-    private final SeenResults results;
+    private final VisibleResults results;
 
-    UnmaskSeals(SeenResults results) {
+    UnmaskSeals(VisibleResults results) {
         this.results = results;
     }
 

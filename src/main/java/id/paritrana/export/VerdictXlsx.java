@@ -12,10 +12,10 @@ import id.paritrana.results.ResultTables;
 /** The verdicts as a spreadsheet: when and where, the places, who was there. */
 @ApplicationScoped
 class VerdictXlsx implements Export {
-    private final SeenResults results;
+    private final VisibleResults results;
     private final VerdictTables verdicts;
 
-    VerdictXlsx(SeenResults results, VerdictTables verdicts) {
+    VerdictXlsx(VisibleResults results, VerdictTables verdicts) {
         this.results = results;
         this.verdicts = verdicts;
     }
@@ -48,7 +48,7 @@ class VerdictXlsx implements Export {
     @Override
     public void write(Order order, Path file) throws IOException {
         ResultTables.made(verdicts.of(order.viewer(), order.edition()))
-                .of(SeenResults.edition(results.show(order.viewer(), order.edition()), order.edition()))
+                .of(VisibleResults.edition(results.show(order.viewer(), order.edition()), order.edition()))
                 .write(file, order.style(), order.progress());
     }
 }

@@ -10,7 +10,7 @@ import id.paritrana.tables.CsvStyle;
  * @param edition its code
  * @param export its word in the address
  * @param words the language of sentences in it
- * @param missed as {@link SeenResults#missed}
+ * @param missed as {@link VisibleResults#missed}
  * @param seal of what was ticked that it unmasks
  */
 record WantedFile(

@@ -12,7 +12,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.scoresheet.FiledBy;
+import id.paritrana.scoresheet.SheetAuthors;
 import id.paritrana.tables.CsvWriter;
 import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.WrittenTable;
@@ -36,10 +36,10 @@ class WhoMarkedCsv implements Export {
             "holds_to",
             "filed_at");
 
-    private final FiledBy filed;
+    private final SheetAuthors filed;
     private final Categories categories;
 
-    WhoMarkedCsv(FiledBy filed, Categories categories) {
+    WhoMarkedCsv(SheetAuthors filed, Categories categories) {
         this.filed = filed;
         this.categories = categories;
     }
@@ -87,7 +87,7 @@ class WhoMarkedCsv implements Export {
     @Override
     public void write(Order order, Path file) throws IOException {
         var rows = new ArrayList<List<WrittenCell>>();
-        for (FiledBy.Sheet sheet : filed.sheets(order.edition())) {
+        for (SheetAuthors.Sheet sheet : filed.sheets(order.edition())) {
             rows.add(List.of(
                     WrittenCell.of(sheet.category()),
                     WrittenCell.of(sheet.nomination()),

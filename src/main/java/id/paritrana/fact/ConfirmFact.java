@@ -15,11 +15,11 @@ import id.paritrana.refusal.Refusal;
 /** Confirms a fact by the second person: from now on it counts. */
 @ApplicationScoped
 public class ConfirmFact {
-    private final FactsInSight facts;
+    private final VisibleFacts facts;
     private final Journal journal;
     private final Clock clock;
 
-    ConfirmFact(FactsInSight facts, Journal journal, Clock clock) {
+    ConfirmFact(VisibleFacts facts, Journal journal, Clock clock) {
         this.facts = facts;
         this.journal = journal;
         this.clock = clock;

@@ -16,11 +16,11 @@ import id.paritrana.refusal.Refusal;
 /** Confirms several facts by the second person: all of them, or none with the objections to each. */
 @ApplicationScoped
 public class ConfirmFacts {
-    private final FactsInSight facts;
+    private final VisibleFacts facts;
     private final FactSchemes schemes;
     private final ConfirmFact confirm;
 
-    ConfirmFacts(FactsInSight facts, FactSchemes schemes, ConfirmFact confirm) {
+    ConfirmFacts(VisibleFacts facts, FactSchemes schemes, ConfirmFact confirm) {
         this.facts = facts;
         this.schemes = schemes;
         this.confirm = confirm;

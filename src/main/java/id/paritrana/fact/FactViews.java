@@ -23,7 +23,7 @@ import id.paritrana.site.form.Paging;
 class FactViews {
     private final Categories categories;
     private final Facts facts;
-    private final FactsInSight inSight;
+    private final VisibleFacts inSight;
     private final FactItems items;
     private final FactSchemes schemes;
     private final Accounts accounts;
@@ -32,7 +32,7 @@ class FactViews {
     FactViews(
             Categories categories,
             Facts facts,
-            FactsInSight inSight,
+            VisibleFacts inSight,
             FactItems items,
             FactSchemes schemes,
             Accounts accounts,

@@ -17,11 +17,11 @@ import id.paritrana.tables.TextLimits;
 /** Rejects a fact by the second person, with the reason; the fact does not count and stays on record. */
 @ApplicationScoped
 public class RejectFact {
-    private final FactsInSight facts;
+    private final VisibleFacts facts;
     private final Journal journal;
     private final Clock clock;
 
-    RejectFact(FactsInSight facts, Journal journal, Clock clock) {
+    RejectFact(VisibleFacts facts, Journal journal, Clock clock) {
         this.facts = facts;
         this.journal = journal;
         this.clock = clock;

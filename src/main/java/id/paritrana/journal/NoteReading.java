@@ -19,10 +19,10 @@ import id.paritrana.access.Viewer;
 import id.paritrana.site.form.AddressCodes;
 
 /**
- * Records the reading of pages marked {@link OnRecord}, by the codes in the address, after the page is rendered and
+ * Records the reading of pages marked {@link RecordsReading}, by the codes in the address, after the page is rendered and
  * before it is sent.
  */
-@OnRecord(RecordedAct.MARKS_READ)
+@RecordsReading(RecordedAct.MARKS_READ)
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 class NoteReading {
@@ -43,7 +43,7 @@ class NoteReading {
         Object answer = page.proceed();
         Map<String, String> codes = AddressCodes.of(address);
         String edition = codes.remove("edition");
-        RecordedAct act = page.getMethod().getAnnotation(OnRecord.class).value();
+        RecordedAct act = page.getMethod().getAnnotation(RecordsReading.class).value();
         QuarkusTransaction.joiningExisting().run(() -> note(act, edition, codes));
         return answer;
     }

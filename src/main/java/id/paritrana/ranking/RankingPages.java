@@ -22,8 +22,8 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.OfScoring;
-import id.paritrana.journal.OnRecord;
 import id.paritrana.journal.RecordedAct;
+import id.paritrana.journal.RecordsReading;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
@@ -47,7 +47,7 @@ public class RankingPages {
     private final RankingHere here;
     private final Rankings rankings;
     private final RankingRuns runs;
-    private final SeenRuns seen;
+    private final RunViews seen;
     private final RankingListViews lists;
     private final RankingViews views;
     private final RerunRanking rerun;
@@ -57,7 +57,7 @@ public class RankingPages {
             RankingHere here,
             Rankings rankings,
             RankingRuns runs,
-            SeenRuns seen,
+            RunViews seen,
             RankingListViews lists,
             RankingViews views,
             RerunRanking rerun,
@@ -83,7 +83,7 @@ public class RankingPages {
     @Limited(value = Often.SEARCH, when = "q")
     @GET
     @Path("{category}")
-    @OnRecord(RecordedAct.MARKS_READ)
+    @RecordsReading(RecordedAct.MARKS_READ)
     public TemplateInstance category(
             @PathParam("edition") String code,
             @PathParam("category") String category,

@@ -23,9 +23,9 @@ public class Rankings {
     private final RankingRuns runs;
     private final RankingResults results;
     private final Recusals recusals;
-    private final SeenRuns seen;
+    private final RunViews seen;
 
-    Rankings(RankingRuns runs, RankingResults results, Recusals recusals, SeenRuns seen) {
+    Rankings(RankingRuns runs, RankingResults results, Recusals recusals, RunViews seen) {
         this.seen = seen;
         this.runs = runs;
         this.results = results;

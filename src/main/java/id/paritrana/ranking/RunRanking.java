@@ -35,7 +35,7 @@ class RunRanking {
     private final Nominations nominations;
     private final StoredWorkbook stored;
     private final RankingRuns runs;
-    private final SeenRuns seen;
+    private final RunViews seen;
     private final Pronounced pronounced;
     private final Journal journal;
     private final Event<RankingRan> ran;
@@ -47,7 +47,7 @@ class RunRanking {
             Nominations nominations,
             StoredWorkbook stored,
             RankingRuns runs,
-            SeenRuns seen,
+            RunViews seen,
             Pronounced pronounced,
             Journal journal,
             Event<RankingRan> ran,

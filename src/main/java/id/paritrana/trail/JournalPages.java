@@ -25,8 +25,8 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.journal.OnRecord;
 import id.paritrana.journal.RecordedAct;
+import id.paritrana.journal.RecordsReading;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
@@ -71,7 +71,7 @@ public class JournalPages {
 
     @Limited(value = Often.SEARCH, when = "about")
     @GET
-    @OnRecord(RecordedAct.JOURNAL_READ)
+    @RecordsReading(RecordedAct.JOURNAL_READ)
     public TemplateInstance show(
             @PathParam("edition") String code,
             @QueryParam("act") @Nullable String act,

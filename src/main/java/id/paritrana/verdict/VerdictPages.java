@@ -22,7 +22,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.RankingRuns;
-import id.paritrana.ranking.SeenRuns;
+import id.paritrana.ranking.RunViews;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.refusal.Refusal;
@@ -54,7 +54,7 @@ public class VerdictPages {
 
     private final RankingHere here;
     private final RankingRuns runs;
-    private final SeenRuns seen;
+    private final RunViews seen;
     private final Verdicts verdicts;
     private final Sittings sittings;
     private final VerdictViews views;
@@ -66,7 +66,7 @@ public class VerdictPages {
     VerdictPages(
             RankingHere here,
             RankingRuns runs,
-            SeenRuns seen,
+            RunViews seen,
             Verdicts verdicts,
             Sittings sittings,
             VerdictViews views,

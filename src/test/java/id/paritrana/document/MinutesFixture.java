@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.paritrana.digest.Sha256;
-import id.paritrana.scoresheet.FiledBy;
+import id.paritrana.scoresheet.SheetAuthors;
 
 /** Minutes of an invented plenary. */
 final class MinutesFixture {
@@ -103,8 +103,8 @@ final class MinutesFixture {
                                 "tidak diperingkat",
                                 "Data tersedia untuk 65 % bobot.")),
                         List.of(
-                                new FiledBy.Line("1", "Pemegang Contoh Satu", 24),
-                                new FiledBy.Line("2", "Pemegang Contoh Dua", 24)),
+                                new SheetAuthors.Line("1", "Pemegang Contoh Satu", 24),
+                                new SheetAuthors.Line("2", "Pemegang Contoh Dua", 24)),
                         ""));
     }
 

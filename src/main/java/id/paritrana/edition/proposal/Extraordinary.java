@@ -25,7 +25,7 @@ import id.paritrana.words.Messages;
 @ApplicationScoped
 public class Extraordinary {
     private final Proposals proposals;
-    private final SeenProposals seen;
+    private final VisibleProposals seen;
     private final Presiding presiding;
     private final Pronounced pronounced;
     private final List<LateDeeds> others;
@@ -33,7 +33,7 @@ public class Extraordinary {
 
     Extraordinary(
             Proposals proposals,
-            SeenProposals seen,
+            VisibleProposals seen,
             Presiding presiding,
             Pronounced pronounced,
             @All List<LateDeeds> others,

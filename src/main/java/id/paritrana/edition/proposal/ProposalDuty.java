@@ -16,12 +16,12 @@ import id.paritrana.edition.OtherOfficers;
 /** What one person has proposed waits for another: for this one, or for somebody else where this one must not decide. */
 @ApplicationScoped
 class ProposalDuty implements EditionDuty {
-    private final SeenProposals seen;
+    private final VisibleProposals seen;
     private final Presiding presiding;
     private final OtherOfficers officers;
     private final CurrentUser user;
 
-    ProposalDuty(SeenProposals seen, Presiding presiding, OtherOfficers officers, CurrentUser user) {
+    ProposalDuty(VisibleProposals seen, Presiding presiding, OtherOfficers officers, CurrentUser user) {
         this.seen = seen;
         this.presiding = presiding;
         this.officers = officers;

@@ -43,7 +43,7 @@ public class ProposalPages {
 
     private final EditionHere here;
     private final Proposals proposals;
-    private final SeenProposals seen;
+    private final VisibleProposals seen;
     private final SecondPerson second;
     private final Accounts accounts;
     private final Act act;
@@ -51,7 +51,7 @@ public class ProposalPages {
     ProposalPages(
             EditionHere here,
             Proposals proposals,
-            SeenProposals seen,
+            VisibleProposals seen,
             SecondPerson second,
             Accounts accounts,
             Act act) {

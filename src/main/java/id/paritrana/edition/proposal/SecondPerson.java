@@ -52,7 +52,7 @@ public class SecondPerson {
 
     private final Proposals proposals;
     private final Categories categories;
-    private final SeenProposals seen;
+    private final VisibleProposals seen;
     private final Solemn solemn;
     private final Journal journal;
     private final Clock clock;
@@ -60,7 +60,7 @@ public class SecondPerson {
     SecondPerson(
             Proposals proposals,
             Categories categories,
-            SeenProposals seen,
+            VisibleProposals seen,
             Solemn solemn,
             Journal journal,
             Clock clock) {

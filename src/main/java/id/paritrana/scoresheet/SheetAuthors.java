@@ -16,11 +16,11 @@ import id.paritrana.edition.Edition;
 
 /** Who filed the sheets that count in closed categories: the paper trail names who marked. */
 @ApplicationScoped
-public class FiledBy {
+public class SheetAuthors {
     private final EntityManager em;
     private final Recusals recusals;
 
-    FiledBy(EntityManager em, Recusals recusals) {
+    SheetAuthors(EntityManager em, Recusals recusals) {
         this.em = em;
         this.recusals = recusals;
     }

@@ -23,12 +23,12 @@ import id.paritrana.workbook.EditionInfo;
  * is hidden from the viewer's seat. Ranks and leads of the others would tell where the hidden one stands.
  */
 @ApplicationScoped
-class SeenResults {
+class VisibleResults {
     private final Categories categories;
     private final Rankings rankings;
     private final RankingRuns runs;
 
-    SeenResults(Categories categories, Rankings rankings, RankingRuns runs) {
+    VisibleResults(Categories categories, Rankings rankings, RankingRuns runs) {
         this.categories = categories;
         this.rankings = rankings;
         this.runs = runs;

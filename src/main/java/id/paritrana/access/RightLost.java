@@ -1,12 +1,12 @@
 package id.paritrana.access;
 
 /** Thrown when the requester of a background job has lost the right to it by the time it begins; nothing was done. */
-public class NoLonger extends RuntimeException {
+public class RightLost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
 
-    NoLonger(String key) {
+    RightLost(String key) {
         super(key);
         this.key = key;
     }

@@ -15,7 +15,7 @@ import jakarta.interceptor.InterceptorBinding;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface OnRecord {
+public @interface RecordsReading {
     /** What is written down; it tells no interceptor from another. */
     @Nonbinding
     RecordedAct value();

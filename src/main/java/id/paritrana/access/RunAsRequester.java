@@ -12,11 +12,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /** Runs background work in the name of the person who requested it, if they are still entitled when it begins. */
 @ApplicationScoped
-public class OnBehalf {
+public class RunAsRequester {
     private final CurrentIdentityAssociation association;
     private final PresentRights rights;
 
-    OnBehalf(CurrentIdentityAssociation association, PresentRights rights) {
+    RunAsRequester(CurrentIdentityAssociation association, PresentRights rights) {
         this.association = association;
         this.rights = rights;
     }
@@ -27,7 +27,7 @@ public class OnBehalf {
      *
      * @param role a role or a group of {@link Role} that allowed the request and must still be held
      * @param work is given the viewer with these rights
-     * @param refused called instead of the work with a {@link NoLonger}, or with the failure of the check
+     * @param refused called instead of the work with a {@link RightLost}, or with the failure of the check
      */
     public Runnable ofViewer(String role, Consumer<Viewer> work, Consumer<Throwable> refused) {
         SecurityIdentity asked = association.getIdentity();

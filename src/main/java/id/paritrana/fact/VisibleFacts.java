@@ -18,12 +18,12 @@ import id.paritrana.refusal.NotThere;
 
 /** The facts of those nominations that a viewer may see; other facts do not exist for the viewer. */
 @ApplicationScoped
-public class FactsInSight {
+public class VisibleFacts {
     private final Nominations nominations;
     private final Facts facts;
     private final Corrections corrections;
 
-    FactsInSight(Nominations nominations, Facts facts, Corrections corrections) {
+    VisibleFacts(Nominations nominations, Facts facts, Corrections corrections) {
         this.nominations = nominations;
         this.facts = facts;
         this.corrections = corrections;

@@ -14,7 +14,7 @@ import id.paritrana.ranking.RankedCategory;
  * @param result null until it is done; without anything about single seats where the viewer may not know it
  * @param seats whether the viewer may know how single seats marked, beside the panel
  */
-record SeenAnalysis(
+record VisibleAnalysis(
         RankedCategory category,
         @Nullable AnalysisHead head,
         @Nullable AnalysisResult result,

@@ -19,12 +19,12 @@ import id.paritrana.edition.Edition;
  * other seats what is about themselves.
  */
 @ApplicationScoped
-public class SeenProposals {
+public class VisibleProposals {
     private final Proposals proposals;
     private final Presiding presiding;
     private final Map<ProposedAct, ProposableAct> acts;
 
-    SeenProposals(Proposals proposals, Presiding presiding, @All List<ProposableAct> acts) {
+    VisibleProposals(Proposals proposals, Presiding presiding, @All List<ProposableAct> acts) {
         this.proposals = proposals;
         this.presiding = presiding;
         this.acts = acts.stream().collect(Collectors.toMap(ProposableAct::act, Function.identity()));

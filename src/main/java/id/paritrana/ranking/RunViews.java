@@ -16,11 +16,11 @@ import id.paritrana.edition.Category;
  * persons. Otherwise one person could repeat it until the result suits.
  */
 @ApplicationScoped
-public class SeenRuns {
+public class RunViews {
     private final EntityManager em;
     private final Clock clock;
 
-    SeenRuns(EntityManager em, Clock clock) {
+    RunViews(EntityManager em, Clock clock) {
         this.em = em;
         this.clock = clock;
     }
