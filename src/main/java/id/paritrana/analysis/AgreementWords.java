@@ -143,8 +143,9 @@ final class AgreementWords {
     }
 
     /**
-     * Every statistic of the criteria that the panel marked, and of all of them together. There are more statistics than a sheet
-     * of paper is wide, so they are rows; and where there are more criteria than that, they stand in several tables.
+     * Every statistic of the criteria that the panel marked, and of all of them together. Statistics are rows, because a
+     * sheet of paper is too narrow for them as columns; if there are too many criteria, they are split into several
+     * tables.
      */
     List<DetailView.StatisticTable> tables() {
         List<AnalysisResult.Agreement> all = result.agreement();

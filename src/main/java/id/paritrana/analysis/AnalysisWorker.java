@@ -15,8 +15,8 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /**
- * The one thread that works on analyses: woken when one is asked for, and now and then by itself, so that what an earlier
- * start or another replica left unfinished is taken up again.
+ * The single thread that computes analyses. It wakes when one is requested, and from time to time to resume what an
+ * earlier start or another replica left unfinished.
  */
 @ApplicationScoped
 class AnalysisWorker {

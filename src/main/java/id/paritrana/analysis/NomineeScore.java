@@ -3,8 +3,8 @@ package id.paritrana.analysis;
 import java.util.List;
 
 /**
- * A nominee's own score in plain words, as a letter to it may quote: nothing of any other nominee, no rank, no lead, and no
- * seat's mark.
+ * A nominee's own score in plain words, as a letter to it may quote: without other nominees, ranks, leads or marks of
+ * single seats.
  *
  * @param total with its decimals; a dash where there is none
  * @param obstacles why it has no place; empty when it has one

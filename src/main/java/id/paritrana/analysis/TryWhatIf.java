@@ -22,8 +22,8 @@ import id.paritrana.scoring.Scorer;
 import id.paritrana.words.Messages;
 
 /**
- * Scores a copy of a category by other weights or rules and records in the journal that somebody looked. The copy is
- * not stored: it has no table, no export and no way into a verdict.
+ * Scores a copy of a category with other weights or rules and records the request in the journal. The copy is not stored:
+ * it has no table and no export, and cannot enter a verdict.
  */
 @ApplicationScoped
 public class TryWhatIf {

@@ -38,9 +38,8 @@ import id.paritrana.verdict.OfficeKeys;
 import id.paritrana.workbook.EditionKind;
 
 /**
- * The public check of a paper document against the record: a number and a digest belong together, or they do not. The
- * negative answer is the same whether the number, the digest or neither exists, and a digest of 256 bits cannot be
- * found by trial.
+ * The public check of a paper document against the record: whether a number and a digest belong together. The negative
+ * answer does not tell which of the two exists, and a digest of 256 bits cannot be guessed.
  */
 @Path("/check")
 @Blocking
@@ -66,8 +65,8 @@ public class CheckPages {
             @Nullable Found found) {}
 
     /**
-     * What stands on the paper too, so that its reader finds out whether the code leads to the document of that paper or to another
-     * one that is as genuine.
+     * What is printed on the paper as well, so that its reader can tell whether the code leads to this document or to
+     * another genuine one.
      *
      * @param kind message key of what it is called
      * @param about its category; empty where it is about the edition

@@ -34,8 +34,8 @@ final class PdfPress {
     private record Face(String family, String file, int weight, FontStyle style) {}
 
     /**
-     * Text and tables in Liberation Sans, which has the widths of Arial, the face of official letters; what it has no shape for
-     * falls back on DejaVu, whose characters are those that {@link id.paritrana.tables.PrintedCharacters} lets in.
+     * Text and tables in Liberation Sans, which has the widths of Arial, the typeface of official letters. Characters
+     * that it lacks are taken from DejaVu; {@link id.paritrana.tables.PrintedCharacters} lets in only what DejaVu has.
      */
     private static final List<Face> FACES = List.of(
             new Face("Naskah", LIBERATION + "Sans-Regular.ttf", 400, FontStyle.NORMAL),

@@ -19,7 +19,7 @@ import id.paritrana.verdict.Verdicts;
 
 /**
  * Berita Acara Rapat Pleno: what the plenary decided on one category, with the ranking it decided on, for nine signatures.
- * Always in Indonesian. Made of the verdict and of the run it was pronounced on, of nothing else.
+ * Always in Indonesian, and made only from the verdict and the run on which it was pronounced.
  */
 @ApplicationScoped
 class PlenaryMinutes implements DocumentKind {

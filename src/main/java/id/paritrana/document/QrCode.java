@@ -8,9 +8,8 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /**
- * A text as a QR code (ISO/IEC 18004) for paper that is copied: a seventh of it may be lost, and its modules are
- * still large. Drawn as lines, so that it is sharp
- * on every printer.
+ * A text as a QR code (ISO/IEC 18004) for paper that is copied: a seventh of it may be damaged, and its modules are still
+ * large. It is a vector drawing, so that every printer prints it sharply.
  *
  * @param size modules on a side, with the white rim that readers need
  * @param path the black modules as an SVG path, one unit each

@@ -10,7 +10,7 @@ import id.paritrana.nomination.Nomination;
  *
  * @param code by which it is addressed, its own within its sort and edition
  * @param name as the list of documents shows it
- * @param category whose nominations a reader has to be allowed to know, all of them
+ * @param category that a reader must be allowed to see whole
  */
 public record Subject(Sort sort, String code, String name, Category category) {
     /** Its word stands before the code where it is kept. */

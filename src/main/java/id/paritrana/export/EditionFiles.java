@@ -18,9 +18,9 @@ import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.WorkbookWriter;
 
 /**
- * The whole edition as the workbook that is imported: taken over again, it changes nothing. It names holders of seats and
- * reasons of recusals, so it is for the offices that keep the records, and not for somebody who holds a seat. Marks are in
- * it only of closed categories.
+ * The whole edition as an import workbook: importing it again changes nothing. It names holders of seats and reasons for
+ * recusals, so only the offices that keep the records may have it, and nobody who holds a seat. It contains the marks of
+ * closed categories only.
  */
 final class EditionFiles {
     private EditionFiles() {}

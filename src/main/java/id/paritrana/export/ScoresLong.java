@@ -26,7 +26,7 @@ import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FormulaGuard;
 
 /**
- * Every score of every criterion, and every mark by seat, one to a row, for programs that like their data long. The column
+ * Every score of every criterion, and every mark by seat, one to a row, for programs that need data in long form. The column
  * {@code kind} tells a computed {@code score} from a given {@code mark}; a mark has its seat and nothing that was computed.
  */
 @ApplicationScoped

@@ -45,12 +45,12 @@ class TakeExport {
     }
 
     /**
-     * In three transactions one after the other, so that a file that takes minutes holds one connection at most: may they have it, the
-     * file, and that it was taken.
+     * Works in three transactions, one after the other: the check of the rights, the file, and the journal entry. So a
+     * file that takes minutes holds one connection at most.
      *
      * @param file to write to
      * @throws NotThere when the viewer may not have it, as if there were no such file
-     * @throws Refusal when by now it unmasks other things than were ticked
+     * @throws Refusal when it now unmasks something else than what was ticked
      */
     public void take(Export export, Order order, Path file) {
         QuarkusTransaction.requiringNew().run(() -> check(export, order));

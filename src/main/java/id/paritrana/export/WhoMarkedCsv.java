@@ -18,9 +18,9 @@ import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.WrittenTable;
 
 /**
- * Who gave the marks of each sheet that counts, and from when to when that person held the seat: for those who keep or check the
- * record and hold no seat, of closed categories only. With the marks of {@link ScoresLong}, by category, nomination and seat, it
- * tells whose each mark is.
+ * Who gave the marks of each sheet that counts, and when that person held the seat. It covers closed categories only and
+ * is for those who keep or check the record and hold no seat. Joined with {@link ScoresLong} by category, nomination and
+ * seat, it tells whose each mark is.
  */
 @ApplicationScoped
 class WhoMarkedCsv implements Export {

@@ -50,7 +50,7 @@ public class OfficeKeys {
     }
 
     /**
-     * The present key first, then the former ones; never none, by which every signature would do.
+     * The present key, then the former ones; never empty, since an empty list would accept every signature.
      *
      * @throws IllegalStateException when there is none, which the start should have refused
      */

@@ -115,7 +115,7 @@ class PronounceVerdict {
     }
 
     /**
-     * What the page that checks shows: what the typed form comes to, the result that it is decided against, who sits and who is
+     * Digest of what the check page shows: the typed decision, the result on which it is based, who sits and who is
      * recused. A field left empty and its default are the same decision.
      */
     String seal(Category category, Sitting sitting, VerdictForm form) {

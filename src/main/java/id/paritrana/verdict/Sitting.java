@@ -18,7 +18,7 @@ import id.paritrana.edition.QuorumRule;
  * @param moment in the zone of the edition
  * @param closedOn the day on which scoring was closed; null while it is open
  * @param run number of the latest run of the ranking; 0 without one
- * @param missed so many changes of figures were confirmed after that run, which does not have them
+ * @param missed number of changes to figures that were confirmed after that run and are not in it
  * @param seats of the committee in their order
  * @param ranked the ranked nominations, from the latest run
  * @param prizePlaces how many places carry a prize; 0 when that is not known
@@ -58,8 +58,8 @@ record Sitting(
     }
 
     /**
-     * The seat that presides and pronounces: the chair; where the chair is recused, the secretary; where that one is, too,
-     * the first seat that is not. Empty when every seat is recused.
+     * The seat that presides and pronounces: the chair, else the secretary, else the first seat, whichever is the first
+     * that is not recused. Empty when every seat is recused.
      */
     Optional<Seat> presiding() {
         return presiding(entitled().stream().map(AtTable::seat).toList());
