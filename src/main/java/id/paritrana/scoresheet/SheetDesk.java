@@ -22,6 +22,7 @@ class SheetDesk {
     private final AskedCriteria asked;
     private final SheetReadings readings;
     private final CommentRule comments;
+    private final Tasks tasks;
 
     SheetDesk(
             NominationHere here,
@@ -29,13 +30,15 @@ class SheetDesk {
             ScoreSheets sheets,
             AskedCriteria asked,
             SheetReadings readings,
-            CommentRule comments) {
+            CommentRule comments,
+            Tasks tasks) {
         this.here = here;
         this.nominations = nominations;
         this.sheets = sheets;
         this.asked = asked;
         this.readings = readings;
         this.comments = comments;
+        this.tasks = tasks;
     }
 
     /** A sheet that exists for the viewer. */
@@ -66,6 +69,9 @@ class SheetDesk {
                 comments,
                 form,
                 errors,
+                laid.sheet().standing().mayFill()
+                        ? null
+                        : tasks.next(here.viewer(), nomination.edition()).orElse(null),
                 here.locale());
     }
 

@@ -24,6 +24,7 @@ import id.paritrana.words.Formats;
  * A sheet on its page.
  *
  * @param unsaved what was typed is not (all) in the database
+ * @param onward where the seat's next sheet to be filled in is, from one that cannot be; null where none is left
  */
 public record SheetView(
         SheetState sheet,
@@ -35,7 +36,8 @@ public record SheetView(
         List<Evidence> documents,
         int given,
         int asked,
-        @Nullable RunningTotal total) {
+        @Nullable RunningTotal total,
+        @Nullable String onward) {
 
     public SheetView {
         lines = List.copyOf(lines);
@@ -184,6 +186,7 @@ public record SheetView(
             CommentRule comments,
             @Nullable SheetForm form,
             Errors errors,
+            @Nullable String onward,
             Locale locale) {
         var lines = new ArrayList<Line>();
         int given = 0;
@@ -202,7 +205,8 @@ public record SheetView(
                 readings.documents(""),
                 given,
                 criteria.marked().size(),
-                criteria.total(sheet.marks()));
+                criteria.total(sheet.marks()),
+                onward);
     }
 
     private static Line line(

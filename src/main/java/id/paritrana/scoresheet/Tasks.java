@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,6 +104,12 @@ public class Tasks {
                 filter,
                 handOver.kept(seat.holderId()),
                 everything.size() > PAGE);
+    }
+
+    /** Where the next sheet to be filled in is; empty where none is left. */
+    Optional<String> next(Viewer viewer, Edition edition) {
+        return Optional.ofNullable(of(viewer, edition, Filter.NONE).next())
+                .map(next -> MemberAddress.sheet(edition.code(), next.row().code()));
     }
 
     private static List<SheetTask> rows(

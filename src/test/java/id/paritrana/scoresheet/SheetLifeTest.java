@@ -68,6 +68,24 @@ class SheetLifeTest {
     }
 
     @Test
+    void a_filed_sheet_tells_its_final_total_once_and_leads_on_to_the_next() {
+        var edition = EditionFixture.of("LIFEON").nominations(1).opened(database);
+        edition.file("KAB1", 4, MARKS);
+        var member = FormClient.as(edition.member(4));
+        member.get("/editions/LIFEON/nominations/KAB1/sheet")
+                .then()
+                .body(containsString(">Jumlah nilai Anda</h2>"))
+                .body(not(containsString("Jumlah sementara")))
+                .body(not(containsString(", mengikat dan dibiayai")))
+                .body(containsString("href=\"/editions/LIFEON/nominations/BSR1/sheet\">Lembar berikutnya</a>"));
+        edition.file("BSR1", 4, Map.of("K1", "70"));
+        member.get("/editions/LIFEON/nominations/KAB1/sheet")
+                .then()
+                .body(not(containsString("Lembar berikutnya")))
+                .body(containsString("Kembali ke Tugas saya</a>"));
+    }
+
+    @Test
     void a_large_task_list_is_paged_and_filtered_on_the_server() {
         var edition =
                 EditionFixture.of("LIFELARGE").nominations(60).withoutData().opened(database);
