@@ -29,11 +29,12 @@ class QuorumDuty implements EditionDuty {
         return lacking.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Duty.of(
-                        CommitteeAddress.list(state.edition().code()),
-                        "committee.do.quorum",
-                        "committee.do.quorum-text",
-                        Duty.Standing.NEEDED,
-                        lacking.size(),
-                        PanelQuorum.named(lacking)));
+                                CommitteeAddress.list(state.edition().code()),
+                                "committee.do.quorum",
+                                "committee.do.quorum-text",
+                                Duty.Standing.NEEDED,
+                                lacking.size(),
+                                PanelQuorum.named(lacking))
+                        .leading("committee.do.go"));
     }
 }

@@ -20,12 +20,13 @@ class SeatsDuty implements EditionDuty {
     public Optional<Duty> open(EditionState state) {
         return state.boundSeats() < state.seats()
                 ? Optional.of(Duty.of(
-                        CommitteeAddress.list(state.edition().code()),
-                        "committee.do.bind",
-                        "committee.do.bind-text",
-                        Duty.Standing.NEEDED,
-                        state.boundSeats(),
-                        state.seats()))
+                                CommitteeAddress.list(state.edition().code()),
+                                "committee.do.bind",
+                                "committee.do.bind-text",
+                                Duty.Standing.NEEDED,
+                                state.boundSeats(),
+                                state.seats())
+                        .leading("committee.do.go"))
                 : Optional.empty();
     }
 

@@ -31,11 +31,12 @@ class WarningsDuty implements EditionDuty {
                         .count();
         return blocking > 0
                 ? Optional.of(Duty.of(
-                        CoverageAddress.board(state.edition().code()) + "?only=warnings",
-                        "coverage.do.coverage",
-                        "coverage.do.coverage-text",
-                        Duty.Standing.HOLDS_FREEZING,
-                        blocking))
+                                CoverageAddress.board(state.edition().code()) + "?only=warnings",
+                                "coverage.do.coverage",
+                                "coverage.do.coverage-text",
+                                Duty.Standing.HOLDS_FREEZING,
+                                blocking)
+                        .leading("coverage.do.coverage-go"))
                 : Optional.empty();
     }
 }

@@ -23,11 +23,12 @@ class MinutesDuty implements EditionDuty {
     public Optional<Duty> open(EditionState state, CategoryState category) {
         return state.scoring() && category.pronounced() && !category.documented()
                 ? Optional.of(Duty.of(
-                        DocumentAddress.list(state.edition().code()),
-                        "document.do.document",
-                        "document.do.document-text",
-                        Duty.Standing.READY,
-                        new Written(category.name())))
+                                DocumentAddress.list(state.edition().code()),
+                                "document.do.document",
+                                "document.do.document-text",
+                                Duty.Standing.READY,
+                                new Written(category.name()))
+                        .leading("document.do.document-go"))
                 : Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import id.paritrana.site.Sign;
  * @param textKey message key of the line below it
  * @param args arguments of both sentences
  * @param who has to do it, when that is not the reader; null when it is, or nobody has to
+ * @param goKey message key of the way there: what is seen behind it; empty for what nobody is sent to
  * @param ofResults whether it leads to results, which not all readers of the edition may see
  */
 public record Duty(
@@ -22,13 +23,14 @@ public record Duty(
         List<Object> args,
         Standing standing,
         @Nullable Who who,
+        String goKey,
         boolean ofResults) {
     public Duty {
         args = List.copyOf(args);
     }
 
     public static Duty of(String url, String key, String textKey, Standing standing, Object... args) {
-        return new Duty(url, key, textKey, List.of(args), standing, null, false);
+        return new Duty(url, key, textKey, List.of(args), standing, null, "", false);
     }
 
     /** Whether somebody else has to do it. */
@@ -41,12 +43,17 @@ public record Duty(
 
     /** The same duty for these people alone. */
     public Duty by(Who others) {
-        return new Duty(url, key, textKey, args, standing, others, ofResults);
+        return new Duty(url, key, textKey, args, standing, others, goKey, ofResults);
+    }
+
+    /** The same, with these words on the way there. */
+    public Duty leading(String words) {
+        return new Duty(url, key, textKey, args, standing, who, words, ofResults);
     }
 
     /** The same, where it leads to what only some readers of the edition may see: its results. */
     public Duty amongResults() {
-        return new Duty(url, key, textKey, args, standing, who, true);
+        return new Duty(url, key, textKey, args, standing, who, goKey, true);
     }
 
     /**

@@ -22,7 +22,11 @@ class ImportDuty implements EditionDuty {
     public Optional<Duty> open(EditionState state) {
         return !state.begun()
                 ? Optional.of(Duty.of(
-                        ImportAddress.upload(), "exchange.do.import", "exchange.do.import-text", Duty.Standing.FIRST))
+                                ImportAddress.upload(),
+                                "exchange.do.import",
+                                "exchange.do.import-text",
+                                Duty.Standing.FIRST)
+                        .leading("exchange.do.import-go"))
                 : Optional.empty();
     }
 

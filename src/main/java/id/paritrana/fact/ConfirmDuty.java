@@ -49,10 +49,11 @@ class ConfirmDuty implements EditionDuty {
                     .by(officers.of(user.viewer(), edition)));
         }
         return Optional.of(Duty.of(
-                FactAddress.list(edition.code()),
-                "fact.do.confirm",
-                "fact.do.confirm-text",
-                edition.opened() ? Duty.Standing.HOLDS_CLOSING : Duty.Standing.NEEDED,
-                mine));
+                        FactAddress.list(edition.code()),
+                        "fact.do.confirm",
+                        "fact.do.confirm-text",
+                        edition.opened() ? Duty.Standing.HOLDS_CLOSING : Duty.Standing.NEEDED,
+                        mine)
+                .leading("fact.do.confirm-go"));
     }
 }

@@ -22,11 +22,12 @@ class RankDuty implements EditionDuty {
     public Optional<Duty> open(EditionState state, CategoryState category) {
         return state.scoring() && category.closed() && category.runs() == 0
                 ? Optional.of(Duty.of(
-                        RankingAddress.category(state.edition().code(), category.code()),
-                        "ranking.do.rank",
-                        "ranking.do.rank-text",
-                        Duty.Standing.READY,
-                        new Written(category.name())))
+                                RankingAddress.category(state.edition().code(), category.code()),
+                                "ranking.do.rank",
+                                "ranking.do.rank-text",
+                                Duty.Standing.READY,
+                                new Written(category.name()))
+                        .leading("ranking.do.rank-go"))
                 : Optional.empty();
     }
 }

@@ -21,11 +21,12 @@ class ChaseDuty implements EditionDuty {
         long missing = state.ofOpen(c -> Math.max(0, c.expected() - c.filed()));
         return state.scoring() && missing > 0
                 ? Optional.of(Duty.of(
-                        SheetAddress.progress(state.edition().code()),
-                        "scoresheet.do.chase",
-                        "scoresheet.do.chase-text",
-                        Duty.Standing.WAITING,
-                        missing))
+                                SheetAddress.progress(state.edition().code()),
+                                "scoresheet.do.chase",
+                                "scoresheet.do.chase-text",
+                                Duty.Standing.WAITING,
+                                missing)
+                        .leading("scoresheet.do.chase-go"))
                 : Optional.empty();
     }
 }

@@ -21,10 +21,11 @@ class OpenDuty implements EditionDuty {
     public Optional<Duty> open(EditionState state) {
         return state.edition().frozen() && !state.edition().opened()
                 ? Optional.of(Duty.of(
-                        EditionAddress.scheme(state.edition().code()),
-                        "scoresheet.do.open",
-                        "scoresheet.do.open-text",
-                        Duty.Standing.NEXT))
+                                EditionAddress.scheme(state.edition().code()),
+                                "scoresheet.do.open",
+                                "scoresheet.do.open-text",
+                                Duty.Standing.NEXT)
+                        .leading("scoresheet.do.open-go"))
                 : Optional.empty();
     }
 

@@ -1,7 +1,12 @@
 package id.paritrana.scoresheet;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +28,8 @@ import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.Seat;
+import id.paritrana.committee.SeatHolder;
+import id.paritrana.committee.SeatHolders;
 import id.paritrana.committee.Seats;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
@@ -39,6 +46,7 @@ import id.paritrana.site.MenuGroup;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.Typed;
+import id.paritrana.words.Written;
 
 /** Done and not done per seat and nomination, and the way to give a filed sheet back. */
 @Path("/editions/{edition}/progress")
@@ -48,8 +56,7 @@ import id.paritrana.site.form.Typed;
 public class ProgressPages {
     @CheckedTemplate(basePath = "scoresheet")
     static class Templates {
-        static native TemplateInstance progress(
-                ProgressMatrix matrix, List<Category> categories, String category, boolean opened);
+        static native TemplateInstance progress(ProgressView view);
 
         static native TemplateInstance seats(SeatsView view);
 
@@ -85,6 +92,37 @@ public class ProgressPages {
         }
     }
 
+    /**
+     * The matrix, and above it who has not filed.
+     *
+     * @param category code of the one that is shown; empty for all
+     * @param late the deadline has passed
+     */
+    public record ProgressView(
+            Edition edition,
+            ProgressMatrix matrix,
+            List<Category> categories,
+            String category,
+            List<Owes> owing,
+            boolean late) {
+        public ProgressView {
+            categories = List.copyOf(categories);
+            owing = List.copyOf(owing);
+        }
+
+        /** Whether the page can be narrowed to a category. */
+        public boolean filtered() {
+            return !category.isEmpty() || categories.size() > (edition.opened() ? 1 : 3);
+        }
+    }
+
+    /**
+     * A seat that has not filed all its sheets.
+     *
+     * @param holder who acts for it today; empty for nobody
+     */
+    public record Owes(String seat, Written element, Written holder, int sheets) {}
+
     /** The seats of one nomination; {@code mayReopen} before closing, for the secretariat. */
     public record SeatsView(Nomination nomination, List<SeatLine> seats, boolean mayReopen) {
         public String edition() {
@@ -106,25 +144,31 @@ public class ProgressPages {
     private final Categories categories;
     private final Nominations nominations;
     private final Seats seats;
+    private final SeatHolders holders;
     private final ScoringProgress progress;
     private final ReopenScoreSheet reopen;
     private final Act act;
+    private final Clock clock;
 
     ProgressPages(
             EditionHere here,
             Categories categories,
             Nominations nominations,
             Seats seats,
+            SeatHolders holders,
             ScoringProgress progress,
             ReopenScoreSheet reopen,
-            Act act) {
+            Act act,
+            Clock clock) {
         this.here = here;
         this.categories = categories;
         this.nominations = nominations;
         this.seats = seats;
+        this.holders = holders;
         this.progress = progress;
         this.reopen = reopen;
         this.act = act;
+        this.clock = clock;
     }
 
     @GET
@@ -134,7 +178,33 @@ public class ProgressPages {
             @QueryParam("page") @Nullable String page) {
         Edition edition = here.edition(code);
         var matrix = progress.of(here.viewer(), edition, category.isEmpty() ? null : category, Paging.number(page));
-        return Templates.progress(matrix, categories.of(edition), category, edition.opened());
+        Instant deadline = edition.deadline();
+        return Templates.progress(new ProgressView(
+                edition,
+                matrix,
+                categories.of(edition),
+                category,
+                owing(edition, matrix),
+                deadline != null && clock.instant().isAfter(deadline)));
+    }
+
+    private List<Owes> owing(Edition edition, ProgressMatrix matrix) {
+        if (matrix.owing().isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = edition.dayOf(clock.instant());
+        Map<Long, List<SeatHolder>> bySeat = holders.of(edition).stream()
+                .collect(Collectors.groupingBy(holder -> holder.seat().id()));
+        return matrix.owing().stream()
+                .map(owing -> new Owes(
+                        owing.seat().code(),
+                        new Written(owing.seat().element()),
+                        new Written(SeatHolders.acting(
+                                        bySeat.getOrDefault(owing.seat().id(), List.of()), today)
+                                .map(SeatHolder::name)
+                                .orElse("")),
+                        owing.sheets()))
+                .toList();
     }
 
     @GET

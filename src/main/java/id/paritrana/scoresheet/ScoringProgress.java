@@ -1,6 +1,7 @@
 package id.paritrana.scoresheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.scoresheet.ProgressMatrix.CategorySheets;
 import id.paritrana.scoresheet.ProgressMatrix.NominationSheets;
+import id.paritrana.scoresheet.ProgressMatrix.Owing;
 import id.paritrana.site.Sign;
 import id.paritrana.site.form.Paging;
 
@@ -80,11 +82,13 @@ public class ScoringProgress {
                 .filter(n -> !n.withdrawn())
                 .collect(Collectors.groupingBy(n -> n.category().id()));
         var tables = new ArrayList<CategorySheets>();
+        var open = new ArrayList<Nomination>();
         for (Category c : all) {
             var members = within.getOrDefault(c.id(), List.of());
             boolean wanted = category == null || c.code().equals(category);
             if (wanted && !members.isEmpty() && !criteria.get(c.id()).marked().isEmpty()) {
                 tables.add(table(edition, c, members, panel, filed, recused, category == null ? 1 : page));
+                open.addAll(c.closed() ? List.of() : members);
             }
         }
         return new ProgressMatrix(
@@ -92,7 +96,20 @@ public class ScoringProgress {
                 panel,
                 tables,
                 tables.stream().mapToInt(CategorySheets::filed).sum(),
-                tables.stream().mapToInt(CategorySheets::expected).sum());
+                tables.stream().mapToInt(CategorySheets::expected).sum(),
+                edition.opened() ? owing(panel, open, filed, recused) : List.of());
+    }
+
+    private static List<Owing> owing(
+            List<Seat> panel, List<Nomination> open, Set<SeatOfNomination> filed, Set<SeatOfNomination> recused) {
+        return panel.stream()
+                .map(seat -> new Owing(seat, (int) open.stream()
+                        .map(n -> new SeatOfNomination(n.id(), seat.id()))
+                        .filter(it -> !filed.contains(it) && !recused.contains(it))
+                        .count()))
+                .filter(owing -> owing.sheets() > 0)
+                .sorted(Comparator.comparing(Owing::sheets).reversed())
+                .toList();
     }
 
     /** The row of one nomination. */

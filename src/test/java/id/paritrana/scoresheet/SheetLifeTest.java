@@ -86,6 +86,28 @@ class SheetLifeTest {
     }
 
     @Test
+    void the_secretariat_sees_which_seats_owe_sheets_and_until_when() {
+        EditionFixture.of("LIFEOWES").nominations(1).frozen(database);
+        var officer = FormClient.as(OFFICER);
+        officer.get("/editions/LIFEOWES/progress").then().body(not(containsString("Belum mengirim")));
+        var opened = EditionFixture.of("LIFEOWED").nominations(1).opened(database);
+        opened.file("KAB1", 1, MARKS).recuse("KAB1", 2).recuse("BSR1", 2);
+        String page = officer.get("/editions/LIFEOWED/progress").asString();
+        assertTrue(page.contains("<h2 id=\"belum\">Belum mengirim</h2>"), page);
+        assertTrue(page.contains("<p>Batas akhir, 8"), page);
+        String most = "Kursi 3, Unsur 3 (Pemegang LIFEOWED 3): 2 lembar belum terkirim";
+        String less = "Kursi 1, Unsur 1 (Pemegang LIFEOWED 1): 1 lembar belum terkirim";
+        assertTrue(page.contains(most) && page.indexOf(most) < page.indexOf(less), page);
+        assertFalse(page.contains("Kursi 2, Unsur 2 ("), page);
+        opened.close("KAB");
+        assertTrue(officer.get("/editions/LIFEOWED/progress").asString().contains(less), "of the category still open");
+        officer.get("/editions/LIFEOWED")
+                .then()
+                .body(containsString("Hubungi kursi yang belum mengirim"))
+                .body(containsString(">Lihat kursi yang belum mengirim<"));
+    }
+
+    @Test
     void a_large_task_list_is_paged_and_filtered_on_the_server() {
         var edition =
                 EditionFixture.of("LIFELARGE").nominations(60).withoutData().opened(database);

@@ -23,12 +23,13 @@ class CloseDuty implements EditionDuty {
     public Optional<Duty> open(EditionState state, CategoryState category) {
         return state.scoring() && !category.closed() && category.allFiled()
                 ? Optional.of(Duty.of(
-                        EditionAddress.close(state.edition().code(), category.code()),
-                        "edition.do.close",
-                        category.withoutSheets() ? "edition.do.close-without" : "edition.do.close-text",
-                        category.awaiting() > 0 ? Duty.Standing.NOT_YET : Duty.Standing.READY,
-                        new Written(category.name()),
-                        category.expected()))
+                                EditionAddress.close(state.edition().code(), category.code()),
+                                "edition.do.close",
+                                category.withoutSheets() ? "edition.do.close-without" : "edition.do.close-text",
+                                category.awaiting() > 0 ? Duty.Standing.NOT_YET : Duty.Standing.READY,
+                                new Written(category.name()),
+                                category.expected())
+                        .leading("edition.do.close-go"))
                 : Optional.empty();
     }
 }

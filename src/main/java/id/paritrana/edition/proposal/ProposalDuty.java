@@ -44,7 +44,8 @@ class ProposalDuty implements EditionDuty {
                 .filter(proposal -> seen.decidedBy(user.viewer(), proposal))
                 .count();
         if (mine > 0) {
-            return Optional.of(duty(edition, "edition.do.second", Duty.Standing.NEEDED, mine));
+            return Optional.of(duty(edition, "edition.do.second", Duty.Standing.NEEDED, mine)
+                    .leading("edition.do.second-go"));
         }
         Duty others = duty(edition, "edition.do.others", Duty.Standing.OTHERS, waiting.size());
         return Optional.of(who(edition, waiting).map(others::by).orElse(others));

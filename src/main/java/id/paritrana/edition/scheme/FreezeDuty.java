@@ -21,10 +21,11 @@ class FreezeDuty implements EditionDuty {
     public Optional<Duty> open(EditionState state) {
         return !state.edition().frozen()
                 ? Optional.of(Duty.of(
-                        EditionAddress.scheme(state.edition().code()),
-                        "edition.do.freeze",
-                        "edition.do.freeze-text",
-                        Duty.Standing.NEXT))
+                                EditionAddress.scheme(state.edition().code()),
+                                "edition.do.freeze",
+                                "edition.do.freeze-text",
+                                Duty.Standing.NEXT)
+                        .leading("edition.do.freeze-go"))
                 : Optional.empty();
     }
 
