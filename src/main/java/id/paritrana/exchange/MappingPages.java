@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
+import id.paritrana.refusal.Told;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Act;
@@ -42,6 +44,7 @@ import id.paritrana.tables.RefusedFile;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableRow;
 import id.paritrana.tables.TextLimits;
+import id.paritrana.workbook.Column;
 import id.paritrana.workbook.ColumnMapping;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.ForeignTable;
@@ -130,16 +133,22 @@ public class MappingPages {
                 .map(target -> target.startsWith("nomination:") ? "nomination" : target)
                 .toList());
         targets.addAll(mapping.constants().keySet());
-        for (var column : mapping.table().columns()) {
-            long given = targets.stream().filter(column.code()::equals).count();
-            if (given > 1) {
-                return List.of(Objection.overall("exchange.mapping-twice", column.title()));
-            }
-            if (given == 0 && column.required()) {
-                return List.of(Objection.overall("exchange.mapping-missing", column.title()));
-            }
-        }
-        return List.of();
+        return mapping.table().columns().stream()
+                .flatMap(column -> {
+                    long given = targets.stream().filter(column.code()::equals).count();
+                    return given > 1
+                            ? Stream.of(objection("exchange.mapping-twice", column))
+                            : given == 0 && column.required()
+                                    ? Stream.of(objection("exchange.mapping-missing", column))
+                                    : Stream.empty();
+                })
+                .toList();
+    }
+
+    /** At the field that holds a column's content for all rows. */
+    private static Objection objection(String key, Column column) {
+        Told name = locale -> MappingView.label(column, locale);
+        return Objection.of(MappingView.field(column), key, name);
     }
 
     private MappingView.Wanted wanted(
@@ -166,7 +175,9 @@ public class MappingPages {
         if (edition == null || sheets.isEmpty()) {
             throw Answer.elsewhere(ImportAddress.preview(id));
         }
-        Table sheet = MappingView.sheet(sheets, wanted.sheet());
+        Table sheet = wanted.sheet().isEmpty()
+                ? MappingView.likeliest(sheets, wanted.table())
+                : MappingView.sheet(sheets, wanted.sheet());
         List<TableRow> rows = ForeignTable.rows(sheet);
         int header = wanted.header() > 0 ? wanted.header() : MappingView.guessed(rows);
         Optional<ColumnMapping> chosen = typed.or(() ->

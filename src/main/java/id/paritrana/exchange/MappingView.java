@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import id.paritrana.edition.Edition;
 import id.paritrana.tables.CellAddress;
@@ -61,8 +63,8 @@ public record MappingView(
     /** A column of the file. */
     public record Line(String name, String heading, String sample, String chosen) {}
 
-    /** What a column of ours is in every row. */
-    public record Constant(String name, String label, String value) {}
+    /** What a column of ours is in every row; {@code required} where no row may be without it. */
+    public record Constant(String name, String label, String value, boolean required) {}
 
     /** @param known what was chosen before, for this upload or for the same headings */
     static MappingView of(
@@ -98,12 +100,18 @@ public record MappingView(
                 targets(wanted.table(), locale),
                 wanted.table().columns().stream()
                         .map(column -> new Constant(
-                                "k." + column.code(),
+                                field(column),
                                 label(column, locale),
                                 known.map(ColumnMapping::constants)
                                         .map(constants -> constants.getOrDefault(column.code(), ""))
-                                        .orElse("")))
+                                        .orElse(""),
+                                column.required()))
                         .toList());
+    }
+
+    /** The field of what a column of ours is in every row. */
+    static String field(Column column) {
+        return "k." + column.code();
     }
 
     /** What was asked for; a header of 0 is to be guessed. */
@@ -111,6 +119,27 @@ public record MappingView(
 
     static Table sheet(List<Table> sheets, String name) {
         return sheets.stream().filter(s -> s.name().equals(name)).findFirst().orElse(sheets.get(0));
+    }
+
+    /** The first of the sheets whose headings name most of what every row of ours needs. */
+    static Table likeliest(List<Table> sheets, EditionTable table) {
+        return sheets.stream()
+                .max(Comparator.comparingLong((Table sheet) -> needed(sheet, table))
+                        .thenComparing(Comparator.comparingInt(sheets::indexOf).reversed()))
+                .orElseThrow();
+    }
+
+    private static long needed(Table sheet, EditionTable table) {
+        List<TableRow> rows = ForeignTable.rows(sheet);
+        Set<String> named = rows.isEmpty()
+                ? Set.of()
+                : heads(rows, guessed(rows)).values().stream()
+                        .map(head -> likely(table, head))
+                        .map(target -> target.startsWith("nomination:") ? "nomination" : target)
+                        .collect(Collectors.toSet());
+        return table.columns().stream()
+                .filter(column -> column.required() && named.contains(column.code()))
+                .count();
     }
 
     /** What a file is recognised by when the next one comes: the table and its headings. */
@@ -272,8 +301,8 @@ public record MappingView(
         return targets;
     }
 
-    private static String label(Column column, Locale locale) {
-        return locale.getLanguage().equals("en") ? column.code() : column.title();
+    static String label(Column column, Locale locale) {
+        return locale.getLanguage().equals("en") ? Column.asTitle(column.code()) : column.title();
     }
 
     /** How many columns the first rows have, as far as they are shown. */

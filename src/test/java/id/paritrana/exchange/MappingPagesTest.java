@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.tables.CellForm;
+import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
+import id.paritrana.tables.TableTraits;
+import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.ForeignFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,7 +51,9 @@ class MappingPagesTest {
         assertEquals("participants", form.value("c3"));
         form.fill("c0", "").fill("c2", "workers").fill("c4", "");
         String missing = form.send().then().statusCode(422).extract().asString();
-        assertTrue(missing.contains("Kolom Segmen wajib ada"), missing);
+        assertTrue(missing.contains("<a href=\"#f-k.segment\">Kolom Segmen wajib ada"), missing);
+        assertTrue(missing.contains("<a href=\"#f-k.as_of\">Kolom Per tanggal wajib ada"), missing);
+        assertTrue(missing.contains("Segmen <span\n    class=\"meta\">(wajib)</span>"), missing);
 
         String personal = browser.open(chosen, "/columns")
                 .fill("c2", "workers")
@@ -102,7 +107,7 @@ class MappingPagesTest {
                 .asString();
         assertFalse(alone.contains("tanpa lembar lain"), alone);
         single.fill("k.segment", "PU")
-                .fill("k.as_of", "2025-11-30")
+                .fill("k.as_of", "30 November 2025")
                 .send()
                 .then()
                 .statusCode(303);
@@ -122,7 +127,17 @@ class MappingPagesTest {
         var recognised = browser.open(ImportFixture.address(later) + "/columns", "/columns");
         assertEquals("MAP1", recognised.value("edition"));
         assertEquals("3", recognised.value("header"), "the headings are known, whatever stands above them this year");
-        assertEquals("2025-11-30", recognised.value("k.as_of"));
+        assertEquals("30 November 2025", recognised.value("k.as_of"));
+    }
+
+    @Test
+    void the_sheet_that_names_most_of_what_is_needed_is_shown_first() {
+        Table told = sheet("Petunjuk", "Tabel", "Kolom", "Isi");
+        Table other = sheet("Kriteria", "Kode", "Nama", "Bobot");
+        Table ours = sheet("Cakupan", "Wilayah", "Segmen", "Peserta", "Pekerja");
+        Table again = sheet("Cakupan lalu", "Wilayah", "Segmen", "Peserta", "Pekerja");
+        assertEquals(ours, MappingView.likeliest(List.of(told, other, ours, again), EditionTable.COVERAGE));
+        assertEquals(told, MappingView.likeliest(List.of(told), EditionTable.COVERAGE));
     }
 
     @Test
@@ -144,6 +159,10 @@ class MappingPagesTest {
                         row(2, CellForm.TEXT, "Isi lembar dari kiri ke kanan"),
                         row(9, CellForm.TEXT, "Tabel", "Kolom", "Wajib"),
                         row(10, CellForm.TEXT, "edisi", "kunci", "ya"))));
+    }
+
+    private static Table sheet(String name, String... heads) {
+        return new Table(name, List.of(), row(1, CellForm.TEXT, heads).cells(), List.of(), TableTraits.NONE);
     }
 
     private static TableRow row(int number, CellForm form, String... texts) {
