@@ -150,7 +150,8 @@ class WhatIfTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("Ubah sedikitnya satu bobot atau aturan"));
+                .body(containsString("Ubah sedikitnya satu bobot atau aturan"))
+                .body(not(containsString("Tidak ada yang diubah")));
         officer.open(path("WHAT4"))
                 .fill("w-K1", "<script>")
                 .send()

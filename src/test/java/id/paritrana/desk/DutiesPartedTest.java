@@ -575,7 +575,7 @@ class DutiesPartedTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("sudah berubah sejak halaman ini dibuka"));
+                .body(containsString("berubah sejak halaman ini dibuka"));
         assertEquals(
                 0,
                 edition.number(
@@ -625,7 +625,7 @@ class DutiesPartedTest {
                 .statusCode(303);
         var stale = SecondPersonFixture.form(FormClient.as(SECOND), "DUTYCLOSE");
         edition.recuse("BSR1", 8);
-        stale.send().then().statusCode(422).body(containsString("sudah berubah"));
+        stale.send().then().statusCode(422).body(containsString("berubah sejak halaman ini dibuka"));
         SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "DUTYCLOSE")
                 .then()
                 .statusCode(303);

@@ -288,7 +288,7 @@ class ExportTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("sudah berubah"));
+                .body(containsString("berubah sejak halaman ini dibuka"));
         var old = officer.open(page, "/export/").fill("sure", "yes");
         officer.signedIn("PT30M");
         old.send().then().statusCode(422).body(containsString("Masuk sekali lagi"));

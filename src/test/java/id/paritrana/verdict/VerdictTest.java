@@ -116,7 +116,7 @@ class VerdictTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("sudah berubah sejak halaman ini dibuka"));
+                .body(containsString("berubah sejak halaman ini dibuka"));
         var late = chair.form(checked, address, "/verdict/")
                 .fill("step", "pronounce")
                 .fill("sure", "yes");
