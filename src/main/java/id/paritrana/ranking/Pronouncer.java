@@ -7,4 +7,7 @@ import id.paritrana.edition.Category;
 public interface Pronouncer {
     /** Whether the viewer holds the seat that presides over the category. */
     boolean presides(Viewer viewer, Category category);
+
+    /** The seat that presides over the category, in words; empty where every seat is recused. */
+    String presider(Category category);
 }

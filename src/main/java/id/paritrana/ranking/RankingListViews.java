@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.CategoryStage;
@@ -34,14 +35,14 @@ class RankingListViews {
         this.pronounced = pronounced;
     }
 
-    RankingListView of(Edition edition, LatestRuns latest, Locale locale) {
+    RankingListView of(Viewer viewer, Edition edition, LatestRuns latest, Locale locale) {
         Set<Long> decided = pronounced.in(edition);
         var lines = new ArrayList<RankingListView.Line>();
         for (Category category : categories.of(edition)) {
             RunHead run = latest.of(category);
             CategoryStage stage =
                     CategoryStage.of(edition, category.closed(), run != null, decided.contains(category.id()));
-            String state = key(stage);
+            String state = key(stage, viewer.isSecretariat(edition));
             Sign sign = stage.sign();
             String leader = "";
             Optional<RunHead> whole = latest.whole(category);
@@ -71,11 +72,11 @@ class RankingListViews {
         return new RankingListView(edition.code(), lines);
     }
 
-    private static String key(CategoryStage stage) {
+    private static String key(CategoryStage stage, boolean computes) {
         return switch (stage) {
             case PREPARING -> "ranking.state-preparing";
             case SCORING -> "ranking.state-open";
-            case CLOSED -> "ranking.state-closed";
+            case CLOSED -> computes ? "ranking.state-closed" : "ranking.state-awaited";
             case RANKED -> "ranking.state-run";
             case PRONOUNCED -> "ranking.state-pronounced";
         };

@@ -77,7 +77,7 @@ public class RankingPages {
         Edition edition = here.edition(code);
         LatestRuns latest = rankings.latest(here.viewer(), edition);
         latest.whole().forEach(run -> seen.note(here.viewer(), run));
-        return Templates.list(lists.of(edition, latest, here.locale()));
+        return Templates.list(lists.of(here.viewer(), edition, latest, here.locale()));
     }
 
     @Limited(value = Often.SEARCH, when = "q")

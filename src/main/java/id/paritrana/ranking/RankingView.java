@@ -18,6 +18,7 @@ import id.paritrana.words.TreeView;
  * @param extraordinary what two persons did that is not part of every award, as far as the viewer may know
  * @param needsSecond somebody has seen it, so that it is run again by two persons
  * @param mayPronounce the verdict is still to come, and the viewer holds the seat that pronounces it
+ * @param presider the seat that pronounces the verdict, in words, where the viewer waits for it; otherwise empty
  * @param reason what was typed into the form that runs it again
  */
 record RankingView(
@@ -33,6 +34,7 @@ record RankingView(
         boolean needsSecond,
         boolean mayRun,
         boolean mayPronounce,
+        String presider,
         String reason) {
 
     /** How many changes of figures the viewer may know of that the run shown does not have. */

@@ -64,6 +64,8 @@ class RankingViews {
             Viewer viewer, Category category, List<RunHead> history, RowsAsked asked, String reason, Locale locale) {
         Edition edition = category.edition();
         boolean spoken = pronounced.isPronounced(category);
+        boolean awaited = !spoken && !history.isEmpty();
+        boolean presides = awaited && pronouncer.presides(viewer, category);
         return new RankingView(
                 edition.code(),
                 category.code(),
@@ -76,7 +78,8 @@ class RankingViews {
                 category.closed() ? extraordinary.seenBy(viewer, category, locale) : List.of(),
                 category.closed() && runRanking.needsSecond(category),
                 viewer.isSecretariat(edition) && viewer.seatIn(edition.code()).isEmpty(),
-                !spoken && !history.isEmpty() && pronouncer.presides(viewer, category),
+                presides,
+                awaited && !presides ? pronouncer.presider(category) : "",
                 reason);
     }
 

@@ -99,6 +99,11 @@ class Sittings implements Pronouncer {
         return own.isPresent() && presiding(category).map(Seat::id).equals(own);
     }
 
+    @Override
+    public String presider(Category category) {
+        return presiding(category).map(Seat::named).orElse("");
+    }
+
     private List<Sitting.AtTable> table(Category category) {
         Set<Long> recused =
                 recusals.of(category).stream().map(r -> r.seat().id()).collect(Collectors.toSet());

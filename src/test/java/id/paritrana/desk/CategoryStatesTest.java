@@ -85,6 +85,10 @@ class CategoryStatesTest {
         String rankings = officer.get("/editions/DESKSIGN/ranking").asString();
         assertTrue(rankings.contains("class=\"st half\">Sedang dinilai</span>"), rankings);
         assertTrue(rankings.contains("class=\"st full\">Siap dihitung</span>"), rankings);
+        String read = FormClient.as(fixture.member(2))
+                .get("/editions/DESKSIGN/ranking")
+                .asString();
+        assertTrue(read.contains("class=\"st full\">Menunggu dihitung sekretariat</span>"), read);
     }
 
     @Test
