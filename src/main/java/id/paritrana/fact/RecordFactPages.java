@@ -1,5 +1,7 @@
 package id.paritrana.fact;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.Accounts;
 import id.paritrana.access.Role;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.EvidenceList;
@@ -46,7 +49,13 @@ public class RecordFactPages {
     /** An option of a choice: its code, its score as shown, its words. */
     record Option(String level, String score, String label) {}
 
-    /** @param theirs what somebody else has recorded meanwhile, by label; empty when nobody has */
+    /** What was done to the fact that is stored now, by whom and when. */
+    record Deed(String who, Instant at) {}
+
+    /**
+     * @param theirs what somebody else has recorded meanwhile, by label; empty when nobody has
+     * @param before the last that was done to the fact; null where none is stored
+     */
     record RecordView(
             Nomination nomination,
             Criterion criterion,
@@ -54,7 +63,12 @@ public class RecordFactPages {
             List<ChecklistItem> items,
             List<String> documents,
             boolean again,
-            Map<String, String> theirs) {
+            Map<String, String> theirs,
+            @Nullable Deed before) {
+        public ZoneId zone() {
+            return nomination.edition().zoneId();
+        }
+
         public boolean choice() {
             return criterion.source().hasNamedOptions();
         }
@@ -66,6 +80,7 @@ public class RecordFactPages {
     private final FactItems items;
     private final FactSchemes schemes;
     private final RecordFact recordFact;
+    private final Accounts accounts;
     private final Act act;
 
     RecordFactPages(
@@ -75,6 +90,7 @@ public class RecordFactPages {
             FactItems items,
             FactSchemes schemes,
             RecordFact recordFact,
+            Accounts accounts,
             Act act) {
         this.here = here;
         this.evidence = evidence;
@@ -82,6 +98,7 @@ public class RecordFactPages {
         this.items = items;
         this.schemes = schemes;
         this.recordFact = recordFact;
+        this.accounts = accounts;
         this.act = act;
     }
 
@@ -109,7 +126,7 @@ public class RecordFactPages {
                 .orChanged(changed -> {
                     Map<String, String> told = changed.theirs().isEmpty() ? Map.of() : told(view, changed);
                     var meanwhile = new Errors(List.of(Objection.overall(
-                            told.isEmpty() ? "fact.record.items-meanwhile" : "fact.record.meanwhile")));
+                            told.isEmpty() ? "fact.record.items-meanwhile" : "fact.record.stored-now")));
                     var both = view(code, nominee, criterion, told);
                     return Templates.record(both, form.against(changed.version(), both.items()), meanwhile);
                 })
@@ -169,7 +186,17 @@ public class RecordFactPages {
                         .map(this::document)
                         .toList(),
                 current != null,
-                theirs);
+                theirs,
+                current == null || theirs.isEmpty() ? null : deed(current));
+    }
+
+    private Deed deed(Fact fact) {
+        Instant decided = fact.decidedAt();
+        Long by = decided == null ? fact.recordedBy() : fact.decidedBy();
+        String who = by == null ? "" : accounts.names(List.of(by)).getOrDefault(by, "");
+        return new Deed(
+                who.isEmpty() ? Messages.text(here.locale(), "fact.record.somebody") : who,
+                decided == null ? fact.recordedAt() : decided);
     }
 
     private String document(Evidence e) {

@@ -24,6 +24,7 @@ import id.paritrana.refusal.Objection;
 import id.paritrana.words.Messages;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -347,7 +348,9 @@ class FactPagesTest {
         answer.then()
                 .statusCode(409)
                 .body(containsString("berkas saya"))
-                .body(containsString("<p><b>Yang tersimpan sekarang</b></p>"))
+                .body(containsString("<h3>Yang tersimpan sekarang</h3>"))
+                .body(matchesPattern(
+                        "(?s).*<p>[\\w-]+ mencatat atau memutuskan fakta ini lebih dahulu, \\d+\\h\\p{L}+\\h2026.*"))
                 .body(containsString("Perda Contoh 4/2025"));
         second.form(answer.asString(), form, form)
                 .fill("reason", "perda belum diundangkan")
