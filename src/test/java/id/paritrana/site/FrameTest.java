@@ -57,6 +57,10 @@ class FrameTest {
         }
         marked(edition.member(1), "/editions/MENUBELOW/proposals", "/editions/MENUBELOW/tasks");
         marked(edition.member(4), "/editions/MENUBELOW/handover", "/editions/MENUBELOW/tasks");
+        String crumbs = FormClient.as(edition.member(1))
+                .get("/editions/MENUBELOW/proposals")
+                .asString();
+        assertTrue(crumbs.contains("href=\"/editions/MENUBELOW/tasks\">Tugas saya</a></nav>"), crumbs);
     }
 
     private static void marked(String who, String page, String entry) {
