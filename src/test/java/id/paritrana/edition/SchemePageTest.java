@@ -99,8 +99,9 @@ class SchemePageTest {
                 .asString();
         assertTrue(page.contains("<h2>Skema sudah dibekukan</h2>"), page);
         assertTrue(page.contains("Tidak ada yang diubah"), page);
+        assertTrue(page.contains("href=\"/editions/SCHEME5\">Kembali ke edisi ini</a>"), page);
         assertFalse(page.contains("perlu diperbaiki") || page.contains("Tulis dasar skema"), page);
-        assertFalse(page.contains("<details class=\"group no-print\" open>"), page);
+        assertFalse(page.contains("<details class=\"group narrow no-print\" open>"), page);
     }
 
     @Test

@@ -265,7 +265,7 @@ class FrozenRosterTest {
                 .then()
                 .statusCode(303);
         SecondPersonFixture.confirm(FormClient.as(SECOND), "ROST8").then().statusCode(303);
-        officer.get("/editions/ROST8/scheme").then().body(containsString("Belum dibekukan"));
+        officer.get("/editions/ROST8/scheme").then().body(containsString("masih dapat diubah lewat impor"));
         officer.get("/editions/ROST8/journal")
                 .then()
                 .body(containsString("Pembekuan skema dibatalkan"))
