@@ -3,6 +3,7 @@ package id.paritrana.scoresheet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import id.paritrana.committee.Seats;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.closing.BeforeClosing;
 import id.paritrana.edition.closing.ClosingQuestion;
+import id.paritrana.edition.closing.OpenSheet;
 import id.paritrana.edition.scheme.Schemes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
@@ -94,9 +96,24 @@ public class UnfiledSheets implements BeforeClosing {
 
     @Override
     public List<ClosingQuestion> questions(Category category) {
+        return panel(category)
+                .map(panel -> questions(panel, reach.of(category)))
+                .orElseGet(List::of);
+    }
+
+    @Override
+    public List<OpenSheet> openSheets(Category category) {
+        return panel(category).stream()
+                .flatMap(panel -> panel.judged().stream()
+                        .flatMap(n -> panel.open(n).stream().map(seat -> new OpenSheet(seat, n.code(), n.name()))))
+                .toList();
+    }
+
+    /** Empty where seats mark nothing. */
+    private Optional<Panel> panel(Category category) {
         Scheme scheme = schemes.of(category);
         if (SheetCriteria.of(scheme).marked().isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         List<Nomination> judged = nominations.all(category.edition()).stream()
                 .filter(n -> n.category().id() == category.id() && !n.withdrawn())
@@ -104,13 +121,12 @@ public class UnfiledSheets implements BeforeClosing {
         Set<SeatOfNomination> recused = recusals.pairs(category);
         var filed = new HashSet<>(sheets.filed(category));
         filed.removeAll(recused);
-        var panel = new Panel(
+        return Optional.of(new Panel(
                 judged,
                 seats.of(category.edition()),
                 filed,
                 recused,
-                scheme.rules().quorum());
-        return questions(panel, reach.of(category));
+                scheme.rules().quorum()));
     }
 
     /** @param never nominations that too few seats can file a sheet for at all */

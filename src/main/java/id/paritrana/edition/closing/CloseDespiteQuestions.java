@@ -2,6 +2,9 @@ package id.paritrana.edition.closing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,15 +18,23 @@ import id.paritrana.edition.proposal.Proposal;
 import id.paritrana.edition.proposal.ProposalSubject;
 import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.proposal.SecondPerson;
+import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
+import id.paritrana.refusal.Told;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
-/** Closes scoring of a category although something is open: one person proposes it with a reason, another confirms. */
+/**
+ * Closes scoring of a category although something is open: one person proposes it with a reason, another confirms. It is
+ * proposed for the sheets that are open then: the reason speaks of them, and of no other.
+ */
 @ApplicationScoped
 public class CloseDespiteQuestions implements ProposableAct {
+    /** How many sheets a sentence names. */
+    private static final int NAMED = 12;
+
     private final Categories categories;
     private final CloseScoring closing;
     private final SecondPerson second;
@@ -45,7 +56,13 @@ public class CloseDespiteQuestions implements ProposableAct {
             typed.object("", "edition.close-nothing-open");
         }
         second.propose(
-                viewer, locked.edition(), ProposedAct.SCORING_CLOSED, ProposalSubject.of(locked), "", reason, typed);
+                viewer,
+                locked.edition(),
+                ProposedAct.SCORING_CLOSED,
+                ProposalSubject.of(locked),
+                OpenSheet.text(closing.openSheets(locked)),
+                reason,
+                typed);
     }
 
     @Override
@@ -68,9 +85,52 @@ public class CloseDespiteQuestions implements ProposableAct {
 
     @Override
     public List<String> open(Proposal proposal, Locale locale) {
-        return closing.questions(second.category(proposal)).openQuestions().stream()
+        Category category = second.category(proposal);
+        Closing asked = closing.questions(category);
+        return Stream.of(
+                        changed(category, proposal).stream(),
+                        asked.openQuestions().stream(),
+                        asked.overtaken().stream())
+                .flatMap(said -> said)
                 .map(o -> o.onPage(locale))
                 .toList();
+    }
+
+    @Override
+    public List<String> gaps(Proposal proposal, Locale locale) {
+        return closing.questions(second.category(proposal)).gaps().stream()
+                .map(gap -> gap.named()
+                        ? gap.name() + ": " + gap.what().onPage(locale)
+                        : gap.what().onPage(locale))
+                .toList();
+    }
+
+    /** What has become of the sheets that it was proposed for: its reason speaks of those. */
+    private Optional<Objection> changed(Category category, Proposal proposal) {
+        List<OpenSheet> now = closing.openSheets(category);
+        return OpenSheet.read(proposal.content()).flatMap(then -> changed(then, now));
+    }
+
+    private static Optional<Objection> changed(List<OpenSheet> then, List<OpenSheet> now) {
+        List<OpenSheet> opened = OpenSheet.without(now, then);
+        List<OpenSheet> gone = OpenSheet.without(then, now);
+        if (opened.isEmpty() && gone.isEmpty()) {
+            return Optional.empty();
+        }
+        Told which = locale -> Stream.of(
+                        named(locale, opened),
+                        gone.isEmpty() ? "" : Messages.text(locale, "edition.close-gone-since", named(locale, gone)))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("; "));
+        return Optional.of(Objection.overall("edition.close-changed", then.size(), now.size(), which));
+    }
+
+    private static String named(Locale locale, List<OpenSheet> sheets) {
+        return sheets.stream()
+                        .limit(NAMED)
+                        .map(s -> Messages.text(locale, "edition.close-sheet", s.seat(), s.name()))
+                        .collect(Collectors.joining(", "))
+                + (sheets.size() > NAMED ? ", …" : "");
     }
 
     /** The questions name nominations. */
@@ -91,6 +151,7 @@ public class CloseDespiteQuestions implements ProposableAct {
         Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         Closing asked = closing.questions(locked);
         Refusal.unlessNone(asked.blocking());
+        Refusal.unlessNone(changed(locked, confirmed).stream().toList());
         closing.close(viewer, locked, asked.openQuestions().size(), confirmed.reason());
     }
 }

@@ -55,14 +55,25 @@ public class CloseScoring {
         return new Closing(category, asked);
     }
 
+    /** The sheets that are not filed now, each one. */
+    List<OpenSheet> openSheets(Category category) {
+        return others.stream()
+                .flatMap(other -> other.openSheets(category).stream())
+                .toList();
+    }
+
     /** The digest of what the page of the question shows. */
     static String seal(Closing asked) {
         return Solemn.seal(
                 asked.category().edition().code(),
                 asked.category().code(),
                 said(asked.counted()),
+                said(asked.overtaken()),
                 said(asked.blocking()),
-                said(asked.openQuestions()));
+                said(asked.openQuestions()),
+                asked.gaps().stream()
+                        .map(gap -> gap.name() + " " + gap.what().text(Messages.INDONESIAN))
+                        .toList());
     }
 
     private static List<String> said(List<Objection> objections) {

@@ -34,6 +34,11 @@ public record Closing(Category category, List<ClosingQuestion> questions) {
         return those(Weight.COUNTED);
     }
 
+    /** What waits for somebody's decision, and closing leaves without effect. */
+    public List<Objection> overtaken() {
+        return those(Weight.OVERTAKEN);
+    }
+
     /** What exactly is missing, one by one. */
     public List<ClosingQuestion> gaps() {
         return questions.stream().filter(q -> q.weight() == Weight.GAP).toList();

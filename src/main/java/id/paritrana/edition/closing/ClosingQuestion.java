@@ -19,7 +19,9 @@ public record ClosingQuestion(Weight weight, Objection what, String url, String 
         /** Exactly what is missing, one by one; it weighs nothing by itself. */
         GAP,
         /** What is there to be closed, in a count. */
-        COUNTED
+        COUNTED,
+        /** What waits for somebody's decision, and closing leaves without effect; it weighs nothing by itself. */
+        OVERTAKEN
     }
 
     public static ClosingQuestion blocks(Objection what) {
@@ -32,6 +34,10 @@ public record ClosingQuestion(Weight weight, Objection what, String url, String 
 
     public static ClosingQuestion counted(Objection what) {
         return new ClosingQuestion(Weight.COUNTED, what, "", "");
+    }
+
+    public static ClosingQuestion overtaken(Objection what) {
+        return new ClosingQuestion(Weight.OVERTAKEN, what, "", "");
     }
 
     public static ClosingQuestion gap(String url, Objection what) {

@@ -22,6 +22,11 @@ public interface ProposableAct {
         return List.of();
     }
 
+    /** What exactly is missing, one by one, beside {@link #open}; nothing for most. */
+    default List<String> gaps(Proposal proposal, Locale locale) {
+        return List.of();
+    }
+
     /**
      * The present state of its object, so that a second person confirms what is on the screen and not what it has
      * become.

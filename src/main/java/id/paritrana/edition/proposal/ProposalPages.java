@@ -120,6 +120,7 @@ public class ProposalPages {
                         edition,
                         lines(List.of(proposal)).get(0),
                         what.open(proposal, here.locale()),
+                        what.gaps(proposal, here.locale()),
                         what.consequences(proposal, here.locale()),
                         seen.decidedByOthers(here.viewer(), proposal),
                         SecondPerson.seal(what, proposal)),

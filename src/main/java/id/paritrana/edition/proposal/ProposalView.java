@@ -20,10 +20,17 @@ record ProposalView(Edition edition, List<Line> lines) {
      * One proposal, to be decided.
      *
      * @param open what speaks against it
+     * @param gaps what exactly is missing, one by one
      * @param consequences what happens when it is confirmed
      * @param decidedBy key of who decides it, for whom does not
      * @param seal digest of what the page shows
      */
     record One(
-            Edition edition, Line line, List<String> open, List<String> consequences, String decidedBy, String seal) {}
+            Edition edition,
+            Line line,
+            List<String> open,
+            List<String> gaps,
+            List<String> consequences,
+            String decidedBy,
+            String seal) {}
 }

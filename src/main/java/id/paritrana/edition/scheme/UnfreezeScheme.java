@@ -31,6 +31,11 @@ import id.paritrana.words.Written;
  */
 @ApplicationScoped
 public class UnfreezeScheme implements ProposableAct {
+    /** The content of a proposal: what is undone beside the freezing; older ones say nothing. */
+    private static final String OPENED = "opened";
+
+    private static final String UNOPENED = "unopened";
+
     private final Editions editions;
     private final SecondPerson second;
     private final List<BeforeUnfreezing> others;
@@ -61,7 +66,14 @@ public class UnfreezeScheme implements ProposableAct {
         if (obstacles.isEmpty()) {
             typed.required("reason", reason, TextLimits.TEXT, "edition.unfreeze-reason-missing");
         }
-        second.propose(viewer, locked, ProposedAct.SCHEME_UNFROZEN, ProposalSubject.of(locked), "", reason, typed);
+        second.propose(
+                viewer,
+                locked,
+                ProposedAct.SCHEME_UNFROZEN,
+                ProposalSubject.of(locked),
+                locked.opened() ? OPENED : UNOPENED,
+                reason,
+                typed);
     }
 
     @Override
@@ -84,7 +96,7 @@ public class UnfreezeScheme implements ProposableAct {
 
     @Override
     public String state(Proposal proposal) {
-        return String.valueOf(proposal.edition().frozenAt());
+        return proposal.edition().frozenAt() + " " + proposal.edition().openedAt();
     }
 
     @Override
@@ -93,6 +105,9 @@ public class UnfreezeScheme implements ProposableAct {
         Edition locked = editions.lockedForAll(edition);
         Proposal confirmed = second.confirm(viewer, this, locked, proposal, sent);
         Refusal.unlessNone(objections(locked));
+        if (confirmed.content().equals(UNOPENED) && locked.opened()) {
+            throw new Refusal(Objection.overall("edition.unfreeze-opened-since"));
+        }
         second.carryOut(viewer, "unfreeze_edition", confirmed, locked);
     }
 }

@@ -125,4 +125,74 @@ class ClosingPagesTest {
                 english.contains("Close scoring of <span lang=\"id\">Pemerintah kabupaten/kota</span> although"),
                 english);
     }
+
+    @Test
+    void closing_is_confirmed_for_the_sheets_that_it_was_proposed_for_and_no_other() {
+        var edition = EditionFixture.of("TUTUPBEDA").nominations(1).opened(database);
+        for (int seat = 1; seat <= 8; seat++) {
+            edition.file("KAB1", seat, Map.of("A2", "3", "C1", "78", "D2", "86"));
+        }
+        var officer = FormClient.as("tutup secretariat");
+        officer.open("/editions/TUTUPBEDA/close/KAB", "/propose")
+                .fill("reason", "Kursi 9 sakit sampai pleno")
+                .send()
+                .then()
+                .statusCode(303);
+        officer.open("/editions/TUTUPBEDA/progress/KAB1/2/reopen", "/reopen")
+                .fill("reason", "Salah ketik")
+                .send()
+                .then()
+                .statusCode(303);
+        String asked = officer.get("/editions/TUTUPBEDA/close/KAB").asString();
+        assertTrue(asked.contains("Menunggu orang kedua: Buka kembali lembar kursi 2 untuk"), asked);
+        var chair = FormClient.as(edition.member(1));
+        String closing = proposal(edition, "scoring-closed");
+        String before = chair.get(closing).asString();
+        assertTrue(before.contains("<li>Kabupaten Contoh TUTUPBEDA 1: belum terkirim dari kursi 9</li>"), before);
+        assertTrue(before.contains("1 dari 9 lembar belum terkirim. "), before);
+        chair.open(proposal(edition, "sheet-reopened"), "/confirm")
+                .fill("sure", "yes")
+                .send()
+                .then()
+                .statusCode(303);
+        String changed = "Sejak diusulkan berubah: 1 → 2 lembar terbuka (kursi 2: Kabupaten Contoh TUTUPBEDA 1)."
+                + " Tolak usul ini dan usulkan lagi.";
+        String after = chair.get(closing).asString();
+        assertTrue(after.contains(changed), after);
+        String refused = chair.open(closing, "/confirm")
+                .fill("sure", "yes")
+                .send()
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertTrue(refused.contains(changed), refused);
+        assertEquals(
+                0,
+                edition.number(
+                        "select count(*) from category where edition_id = ? and closed_at is not null", edition.id()));
+    }
+
+    @Test
+    void a_proposal_of_closing_that_names_no_sheets_is_confirmed_as_its_page_shows_it() {
+        var edition = EditionFixture.of("TUTUPLAMA").nominations(1).opened(database);
+        edition.run(
+                "insert into proposal (id, public_id, edition_id, act, subject, category_id, content, reason, proposed_by, proposed_at)"
+                        + " select nextval('proposal_seq'), 'tutuplamatutuplamatu', ?, 'scoring-closed', 'KAB', ?, '', 'Sudah lewat',"
+                        + " ?, timestamptz '2026-04-30 02:00Z'",
+                edition.id(),
+                edition.category("KAB"),
+                edition.accountId(9));
+        FormClient.as(edition.member(1))
+                .open(proposal(edition, "scoring-closed"), "/confirm")
+                .fill("sure", "yes")
+                .send()
+                .then()
+                .statusCode(303);
+    }
+
+    private static String proposal(EditionFixture edition, String act) {
+        return "/editions/" + edition.code() + "/proposals/"
+                + edition.text("select public_id from proposal where edition_id = ? and act = ?", edition.id(), act);
+    }
 }
