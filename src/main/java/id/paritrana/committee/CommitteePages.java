@@ -3,6 +3,7 @@ package id.paritrana.committee;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,9 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.edition.proposal.Proposals;
+import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.site.Here;
@@ -99,6 +103,7 @@ public class CommitteePages {
     private final AppointHolder appoint;
     private final EndHolding end;
     private final BindAccount bind;
+    private final Proposals proposals;
     private final Act act;
     private final Clock clock;
 
@@ -110,6 +115,7 @@ public class CommitteePages {
             AppointHolder appoint,
             EndHolding end,
             BindAccount bind,
+            Proposals proposals,
             Act act,
             Clock clock) {
         this.here = here;
@@ -132,9 +138,10 @@ public class CommitteePages {
         var known = keeps(edition)
                 ? known(bySeat.values().stream().flatMap(List::stream).toList())
                 : Map.<Long, Account>of();
+        var proposed = keeps(edition) ? bindingsProposed(edition) : Set.<String>of();
         var today = edition.dayOf(clock.instant());
         var lines = seats.of(edition).stream()
-                .map(s -> CommitteeView.line(s, bySeat.getOrDefault(s.id(), List.of()), known, today))
+                .map(s -> CommitteeView.line(s, bySeat.getOrDefault(s.id(), List.of()), known, proposed, today))
                 .toList();
         return Templates.list(new CommitteeView(code, lines, keeps(edition), changes(edition)));
     }
@@ -218,6 +225,14 @@ public class CommitteePages {
         return accounts.of(holders.stream().map(SeatHolder::accountId).toList());
     }
 
+    /** The subjects of the proposals to bind an account. */
+    private Set<String> bindingsProposed(Edition edition) {
+        return proposals.open(edition).stream()
+                .filter(p -> p.act() == ProposedAct.ACCOUNT_BOUND)
+                .map(Proposal::subject)
+                .collect(Collectors.toSet());
+    }
+
     private TemplateInstance cameBack(String edition, String seat, Returned returned, Errors errors) {
         return Templates.seat(view(edition, seat, HolderForm.EMPTY, "", returned), errors);
     }
@@ -231,7 +246,7 @@ public class CommitteePages {
         var all = holders.of(seat);
         var today = edition.dayOf(clock.instant());
         return new SeatView(
-                CommitteeView.line(seat, all, known(all), today),
+                CommitteeView.line(seat, all, known(all), bindingsProposed(edition), today),
                 form,
                 reason,
                 returned,

@@ -3,6 +3,7 @@ package id.paritrana.committee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import id.paritrana.access.Account;
@@ -23,8 +24,9 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
      *
      * @param account name of the account that acts for this holder, empty when none is bound
      * @param code by which people tell that account from another of the same name
+     * @param proposed binding an account waits for a second person
      */
-    public record Holder(SeatHolder row, String account, String code, boolean ended) {
+    public record Holder(SeatHolder row, String account, String code, boolean ended, boolean proposed) {
         public boolean bound() {
             return row.accountId() != null;
         }
@@ -38,19 +40,31 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
         }
     }
 
-    static Line line(Seat seat, List<SeatHolder> holders, Map<Long, Account> accounts, LocalDate today) {
-        var all = holders.stream().map(h -> holder(h, accounts, today)).toList();
+    /** @param proposed subjects of the proposals to bind an account */
+    static Line line(
+            Seat seat, List<SeatHolder> holders, Map<Long, Account> accounts, Set<String> proposed, LocalDate today) {
+        var all = holders.stream()
+                .map(h -> holder(
+                        h,
+                        accounts,
+                        proposed.contains(ChangeHolders.about(seat, h).code()),
+                        today))
+                .toList();
         return new Line(
                 seat,
                 all.stream().filter(h -> h.row().holdsOn(today)).toList(),
                 all.stream().filter(h -> !h.row().holdsOn(today)).toList());
     }
 
-    private static Holder holder(SeatHolder row, Map<Long, Account> accounts, LocalDate today) {
+    private static Holder holder(SeatHolder row, Map<Long, Account> accounts, boolean proposed, LocalDate today) {
         Account account = row.accountId() == null ? null : accounts.get(row.accountId());
         boolean ended = row.validTo() != null && row.validTo().isBefore(today);
         return new Holder(
-                row, account == null ? "" : account.displayName(), account == null ? "" : account.code(), ended);
+                row,
+                account == null ? "" : account.displayName(),
+                account == null ? "" : account.code(),
+                ended,
+                account == null && proposed);
     }
 
     /**

@@ -5,12 +5,22 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.edition.Duty;
+import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionDuty;
 import id.paritrana.edition.EditionState;
+import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.edition.proposal.Proposals;
+import id.paritrana.edition.proposal.ProposedAct;
 
 /** Every seat has somebody who can sign in. */
 @ApplicationScoped
 class SeatsDuty implements EditionDuty {
+    private final Proposals proposals;
+
+    SeatsDuty(Proposals proposals) {
+        this.proposals = proposals;
+    }
+
     @Override
     public int order() {
         return 20;
@@ -18,16 +28,37 @@ class SeatsDuty implements EditionDuty {
 
     @Override
     public Optional<Duty> open(EditionState state) {
-        return state.boundSeats() < state.seats()
-                ? Optional.of(Duty.of(
-                                CommitteeAddress.list(state.edition().code()),
-                                "committee.do.bind",
-                                "committee.do.bind-text",
-                                Duty.Standing.NEEDED,
-                                state.boundSeats(),
-                                state.seats())
-                        .leading("committee.do.go"))
-                : Optional.empty();
+        long unbound = state.seats() - state.boundSeats();
+        if (unbound <= 0) {
+            return Optional.empty();
+        }
+        long waiting = Math.min(unbound, proposed(state.edition()));
+        String url = CommitteeAddress.list(state.edition().code());
+        if (waiting == 0) {
+            return Optional.of(Duty.of(
+                    url,
+                    "committee.do.bind",
+                    "committee.do.bind-text",
+                    Duty.Standing.NEEDED,
+                    state.boundSeats(),
+                    state.seats()).leading("committee.do.go"));
+        }
+        return Optional.of(Duty.of(
+                url,
+                "committee.do.bind",
+                "committee.do.bind-waiting",
+                waiting == unbound ? Duty.Standing.WAITING_SECOND : Duty.Standing.NEEDED,
+                waiting,
+                unbound - waiting).leading("committee.do.go"));
+    }
+
+    /** How many seats somebody is proposed to be bound to. */
+    private long proposed(Edition edition) {
+        return proposals.open(edition).stream()
+                .filter(p -> p.act() == ProposedAct.ACCOUNT_BOUND)
+                .map(Proposal::seatId)
+                .distinct()
+                .count();
     }
 
     @Override

@@ -85,7 +85,6 @@ public record Duty(
         HOLDS_FREEZING(Sign.STOP, "edition.standing.holds-freezing"),
         HOLDS_CLOSING(Sign.STOP, "edition.standing.holds-closing"),
         NEEDED(Sign.WAIT, "edition.standing.needed"),
-        NEXT(Sign.WAIT, "edition.standing.next"),
         READY(Sign.HALF, "edition.standing.ready"),
         WAITING(Sign.WAIT, "edition.standing.waiting"),
         WAITING_SECOND(Sign.NONE, "edition.standing.waiting-second"),

@@ -24,7 +24,7 @@ class OpenDuty implements EditionDuty {
                                 EditionAddress.scheme(state.edition().code()),
                                 "scoresheet.do.open",
                                 "scoresheet.do.open-text",
-                                Duty.Standing.NEXT)
+                                Duty.Standing.READY)
                         .leading("scoresheet.do.open-go"))
                 : Optional.empty();
     }

@@ -24,7 +24,7 @@ class DutyListTest {
         var list = new DutyList(List.of(
                 new OfCategory(20, "rank", "B"),
                 new OfCategory(20, "pronounce", "A"),
-                new OfEdition(10, Duty.Standing.NEXT),
+                new OfEdition(10, Duty.Standing.READY),
                 new OfCategory(30, "other", "A")));
         assertEquals(
                 List.of("of edition", "pronounce A", "rank B", "other A"),

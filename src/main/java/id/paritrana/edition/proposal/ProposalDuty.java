@@ -13,7 +13,7 @@ import id.paritrana.edition.EditionDuty;
 import id.paritrana.edition.EditionState;
 import id.paritrana.edition.OtherOfficers;
 
-/** What one person has proposed waits for another: for this one, or for somebody else where this one must not decide. */
+/** What one person has proposed waits for somebody else than the viewer, who must not decide it. */
 @ApplicationScoped
 class ProposalDuty implements EditionDuty {
     private final VisibleProposals seen;
@@ -40,14 +40,15 @@ class ProposalDuty implements EditionDuty {
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
-        long mine = waiting.stream()
-                .filter(proposal -> seen.decidedBy(user.viewer(), proposal))
-                .count();
-        if (mine > 0) {
-            return Optional.of(duty(edition, "edition.do.second", Duty.Standing.NEEDED, mine)
-                    .leading("edition.do.second-go"));
+        if (waiting.stream().anyMatch(proposal -> seen.decidedBy(user.viewer(), proposal))) {
+            return Optional.empty();
         }
-        Duty others = duty(edition, "edition.do.others", Duty.Standing.OTHERS, waiting.size());
+        Duty others = Duty.of(
+                EditionAddress.proposals(edition.code()),
+                "edition.do.others",
+                "edition.do.others-text",
+                Duty.Standing.OTHERS,
+                waiting.size());
         return Optional.of(who(edition, waiting).map(others::by).orElse(others));
     }
 
@@ -61,9 +62,5 @@ class ProposalDuty implements EditionDuty {
 
     private boolean forOfficers(Proposal proposal) {
         return seen.act(proposal.act()).forOfficers();
-    }
-
-    private static Duty duty(Edition edition, String key, Duty.Standing standing, long waiting) {
-        return Duty.of(EditionAddress.proposals(edition.code()), key, "edition.do.second-text", standing, waiting);
     }
 }

@@ -24,7 +24,7 @@ class FreezeDuty implements EditionDuty {
                                 EditionAddress.scheme(state.edition().code()),
                                 "edition.do.freeze",
                                 "edition.do.freeze-text",
-                                Duty.Standing.NEXT)
+                                Duty.Standing.READY)
                         .leading("edition.do.freeze-go"))
                 : Optional.empty();
     }
