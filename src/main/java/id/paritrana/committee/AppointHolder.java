@@ -52,10 +52,19 @@ public class AppointHolder implements ProposableAct {
 
     @Override
     public String said(Proposal proposal, Locale locale) {
+        return told("committee.appoint.said", proposal, locale);
+    }
+
+    @Override
+    public String done(Proposal proposal, Locale locale) {
+        return told("committee.appoint.done", proposal, locale);
+    }
+
+    private String told(String key, Proposal proposal, Locale locale) {
         HolderForm form = HolderContent.form(proposal);
         return Messages.text(
                 locale,
-                "committee.appoint.said",
+                key,
                 form.name(),
                 Messages.text(locale, "committee.kind." + form.kind()),
                 change.code(proposal));

@@ -91,11 +91,20 @@ public class BindAccount implements ProposableAct {
 
     @Override
     public String said(Proposal proposal, Locale locale) {
+        return told("committee.bind.said", proposal, locale);
+    }
+
+    @Override
+    public String done(Proposal proposal, Locale locale) {
+        return told("committee.bind.done", proposal, locale);
+    }
+
+    private String told(String key, Proposal proposal, Locale locale) {
         Map<String, String> content = HolderContent.read(proposal);
         var account = change.account(Long.parseLong(content.get("account")));
         return Messages.text(
                 locale,
-                "committee.bind.said",
+                key,
                 account.map(Account::displayName).orElse(""),
                 account.map(Account::code).orElse(""),
                 content.get("name"),

@@ -62,10 +62,19 @@ public class EndHolding implements ProposableAct {
 
     @Override
     public String said(Proposal proposal, Locale locale) {
+        return told("committee.end.said", proposal, locale);
+    }
+
+    @Override
+    public String done(Proposal proposal, Locale locale) {
+        return told("committee.end.done", proposal, locale);
+    }
+
+    private String told(String key, Proposal proposal, Locale locale) {
         Map<String, String> content = HolderContent.read(proposal);
         return Messages.text(
                 locale,
-                "committee.end.said",
+                key,
                 content.get("name"),
                 change.code(proposal),
                 Formats.in(locale).date(LocalDate.parse(content.get("to"))));

@@ -13,6 +13,7 @@ import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.SeatDuty;
+import id.paritrana.edition.proposal.ProposableAct;
 import id.paritrana.edition.proposal.Proposal;
 import id.paritrana.edition.proposal.Proposals;
 import id.paritrana.edition.proposal.VisibleProposals;
@@ -22,7 +23,7 @@ import id.paritrana.site.Site;
 @ApplicationScoped
 class ProposalTask implements SeatDuty {
     /** How long a seat is notified of acts on its holders. */
-    private static final Duration TOLD = Duration.ofDays(30);
+    private static final Duration TOLD = Duration.ofDays(7);
 
     private final VisibleProposals seen;
     private final Proposals proposals;
@@ -70,11 +71,12 @@ class ProposalTask implements SeatDuty {
 
     private Duty duty(String url, Proposal proposal, String text, Duty.Standing standing) {
         Locale locale = site.locale();
+        ProposableAct act = seen.act(proposal.act());
         return Duty.of(
                 url,
                 "committee.task.yours",
                 text,
                 standing,
-                seen.act(proposal.act()).said(proposal, locale));
+                proposal.confirmed() ? act.done(proposal, locale) : act.said(proposal, locale));
     }
 }

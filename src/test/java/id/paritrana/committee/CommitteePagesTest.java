@@ -271,6 +271,43 @@ class CommitteePagesTest {
         stale.send().then().statusCode(422).body(containsString("baru saja berubah"));
     }
 
+    @Test
+    void a_binding_waits_for_the_second_person_in_words_and_comes_first_for_that_person() {
+        var edition = EditionFixture.of("COMWAIT").prepared(database);
+        EditionFixture.asOwner("update seat_holder set account_id = null where seat_id = ?", edition.seatId(4));
+        var officer = FormClient.as("COMWAIT-petugas secretariat");
+        String seat = "/editions/COMWAIT/committee/4";
+        officer.open(seat, "/bind")
+                .fill("account", account(edition, "COMWAIT-a"))
+                .fill("reason", "Akun anggota")
+                .send()
+                .then()
+                .statusCode(303);
+        for (String page : List.of(seat, "/editions/COMWAIT/committee")) {
+            String shown = officer.get(page).asString();
+            assertTrue(shown.contains("menunggu orang kedua") && !shown.contains("belum terhubung"), shown);
+        }
+        String desk = officer.get("/editions/COMWAIT").asString();
+        assertTrue(desk.contains("1 kursi menunggu orang kedua<"), desk);
+        var second = FormClient.as("COMWAIT-kedua secretariat");
+        String next = second.get("/editions/COMWAIT").asString();
+        assertTrue(next.substring(next.indexOf("class=\"next")).contains("Putuskan 1 usul"), next);
+        assertTrue(next.indexOf("Putuskan 1 usul") < next.indexOf("Hubungkan kursi dengan akun"), next);
+        assertEquals(1, next.split("Langkah berikutnya", -1).length - 1, next);
+        SecondPersonFixture.confirm(second, "COMWAIT").then().statusCode(303);
+        var member = FormClient.as("COMWAIT-a");
+        String done = "dihubungkan dengan Pemegang COMWAIT 4, kursi 4";
+        String told = member.get("/editions/COMWAIT/tasks").asString();
+        assertTrue(told.contains(done) && !told.contains("Hubungkan akun"), told);
+        assertTrue(told.indexOf("</details>") < told.indexOf(done), "the member's sheets come before what is done");
+        clock.advance(Duration.ofDays(8));
+        try {
+            assertFalse(member.get("/editions/COMWAIT/tasks").asString().contains(done));
+        } finally {
+            clock.reset();
+        }
+    }
+
     /** Both are proposed while the account holds nothing, and both are confirmed before either is there. */
     @Test
     void an_account_that_is_bound_to_two_seats_at_the_same_moment_gets_one() throws Exception {

@@ -14,6 +14,11 @@ public interface ProposableAct {
     /** What is proposed, in one sentence for a page: what people wrote is marked in it, see {@link id.paritrana.words.Written}. */
     String said(Proposal proposal, Locale locale);
 
+    /** What has happened once it is confirmed, in one sentence for a page; the words of the proposal, for an act without its own. */
+    default String done(Proposal proposal, Locale locale) {
+        return said(proposal, locale);
+    }
+
     /** What happens when it is confirmed, sentence by sentence. */
     List<String> consequences(Proposal proposal, Locale locale);
 
