@@ -11,6 +11,8 @@ import id.paritrana.edition.scheme.BeforeFreezing;
 import id.paritrana.refusal.Objection;
 import id.paritrana.site.Site;
 import id.paritrana.tables.Problem;
+import id.paritrana.workbook.EditionKind;
+import id.paritrana.workbook.ExampleScheme;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.WorkbookRules;
 
@@ -43,16 +45,20 @@ class SchemeQuality implements BeforeFreezing {
         if (workbook.nominations().isEmpty()) {
             objections.add(Objection.overall("exchange.no-nominations"));
         }
-        List<Problem> problems = WorkbookRules.problems(workbook).stream()
-                .filter(Problem::isError)
-                .toList();
+        List<Problem> found = WorkbookRules.problems(workbook);
+        var text = new ProblemText(site.locale());
+        if (edition.standing() == EditionKind.OFFICIAL) {
+            found.stream()
+                    .filter(p -> p.key().equals(ExampleScheme.NAMED))
+                    .forEach(p -> objections.add(Objection.overall("exchange.example-name", p.place())));
+        }
+        List<Problem> problems = found.stream().filter(Problem::isError).toList();
         if (problems.isEmpty()) {
             problems = categories.of(edition).stream()
                     .flatMap(c -> DryRun.problems(workbook, stored.scheme(c), c.code(), acting).stream())
                     .distinct()
                     .toList();
         }
-        var text = new ProblemText(site.locale());
         problems.forEach(p -> objections.add(Objection.overall("edition.scheme-problem", text.line(p))));
         return objections;
     }

@@ -29,6 +29,9 @@ final class CriterionRowRules {
         if (!row.category().equals(EditionWorkbook.ALL) && !index.hasCategory(row.category())) {
             findings.error(at, "category", "workbook.category.unknown", Map.of("code", row.category()));
         }
+        if (row.name().equals(ExampleScheme.LABEL)) {
+            findings.warning(at, "name", ExampleScheme.NAMED, Map.of());
+        }
         ranges(at, row);
     }
 

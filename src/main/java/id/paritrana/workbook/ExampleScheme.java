@@ -23,6 +23,9 @@ public final class ExampleScheme {
     /** The prefix of every name in the example. */
     public static final String LABEL = "Contoh – ganti sesuai juknis";
 
+    /** Key of what is said of a scheme that bears the name of the example still. */
+    public static final String NAMED = "workbook.criterion.example";
+
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final List<CategoryRow> categories = new ArrayList<>();

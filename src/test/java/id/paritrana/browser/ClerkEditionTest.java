@@ -150,6 +150,9 @@ class ClerkEditionTest {
         file.without("Kategori (categories)", unused)
                 .without("Kriteria (criteria)", unused)
                 .without("Tingkat (levels)", unused);
+        while (file.has("Kriteria (criteria)", "Contoh – ganti")) {
+            file.correct("Kriteria (criteria)", "Contoh – ganti sesuai juknis", "Nilai akhir");
+        }
         // a code with blanks
         file.set(EDITION, "code", "KLERK 2026")
                 .set(EDITION, "name", "Paritrana Award Provinsi Nusa Tirta 2026")

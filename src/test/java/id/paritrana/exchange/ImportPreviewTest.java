@@ -164,14 +164,27 @@ class ImportPreviewTest {
     }
 
     @Test
-    void the_filled_in_template_is_taken_over_and_can_be_frozen() {
+    void the_filled_in_template_is_taken_over_and_frozen_once_its_scheme_has_a_name_of_its_own() {
         var officer = FormClient.as(OFFICER);
         byte[] file = WorkbookWriter.xlsx(
                 TemplateFilledIn.withMarks().like().marks(List.of()).build());
         String page = ImportFixture.upload(officer, "templat.xlsx", file).asString();
         assertFalse(page.contains("masalah dalam buku kerja"), page);
+        assertTrue(page.contains("skema masih bernama contoh"), page);
         String address = ImportFixture.address(page);
         officer.form(page, address, address).send().then().statusCode(303);
+        officer.open("/editions/CONTOH/scheme", "freeze")
+                .fill("basis", "Juknis 2026")
+                .fill("sure", "true")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Skema masih bernama contoh; ganti namanya di "));
+        assertEquals(
+                6,
+                EditionFixture.asOwner(
+                        "update stored_criterion set name = 'Nilai akhir' where name like 'Contoh%' and edition_id ="
+                                + " (select id from edition where code = 'CONTOH')"));
         officer.open("/editions/CONTOH/scheme", "freeze")
                 .fill("basis", "Surat 6371012309870001")
                 .fill("sure", "true")
