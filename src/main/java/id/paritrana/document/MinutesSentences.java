@@ -106,7 +106,7 @@ final class MinutesSentences {
                         ? List.of("Rapat menyepakati urutan hasil perhitungan tanpa perubahan.")
                         : deviations,
                 resolved(resolution),
-                "Mengusulkan peringkat 1 ke penilaian tingkat nasional.");
+                Resolution.ONWARD);
     }
 
     private static List<String> resolved(Resolution resolution) {

@@ -13,6 +13,9 @@ public record Resolution(String way, @Nullable Votes votes, String dissent) {
     public static final String CONSENSUS = "consensus";
     public static final String VOTE = "vote";
 
+    /** What the minutes say that the plenary decides besides, as they say it; whoever pronounces reads it before. */
+    public static final String ONWARD = "Mengusulkan peringkat 1 ke penilaian tingkat nasional.";
+
     /** Of a verdict from before it was written down. */
     public static final Resolution UNKNOWN = new Resolution("", null, "");
 

@@ -29,6 +29,11 @@ record VerdictCheckView(
         List<VerdictForm.Hidden> fields,
         String seal,
         String back) {
+    /** What the minutes say besides, whatever was typed. */
+    public String onward() {
+        return Resolution.ONWARD;
+    }
+
     /** The seats of a meeting, by what became of them. */
     record Attendance(List<String> present, List<String> absent, List<String> recused) {}
 

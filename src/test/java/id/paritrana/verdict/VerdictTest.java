@@ -290,7 +290,8 @@ class VerdictTest {
                 .send()
                 .then()
                 .statusCode(200)
-                .body(containsString("Hadir 8 dari 8 kursi yang berhak"));
+                .body(containsString("Hadir 8 dari 8 kursi yang berhak"))
+                .body(containsString("<p>Mengusulkan peringkat 1 ke penilaian tingkat nasional.</p>"));
     }
 
     @Test
