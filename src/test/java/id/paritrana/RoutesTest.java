@@ -1,8 +1,10 @@
 package id.paritrana;
 
 import java.lang.annotation.Annotation;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -38,6 +40,28 @@ class RoutesTest {
             "SignInPages.signIn",
             "SignOutPages.ask",
             "SignOutPages.done",
+            "SignOutPages.signOut"));
+
+    private static final Set<String> WORDS = Set.of("Done", "TaskDone");
+
+    /** Acts whose own page shows what came of them, and those that keep nothing. */
+    private static final TreeSet<String> SAID_OTHERWISE = new TreeSet<>(List.of(
+            // how far it is
+            "AnalysisPages.ask",
+            "ImportPages.takeOver",
+            // the file itself
+            "ExportPages.unmask",
+            // what was found in it, before anything is taken over
+            "ImportPages.upload",
+            "MappingPages.match",
+            // its result
+            "JournalPages.check",
+            "WhatIfPages.compute",
+            // beside the sheet
+            "ScoreSheetPages.autosave",
+            // the sessions that are left, or the page of who has signed out
+            "SessionPages.end",
+            "SessionPages.endAll",
             "SignOutPages.signOut"));
 
     private static List<JavaMethod> routes() {
@@ -85,6 +109,29 @@ class RoutesTest {
             }
         }
         assertEquals(OPEN_TO_ALL, open);
+    }
+
+    @Test
+    void whoever_has_acted_is_told_so() {
+        var silent = new TreeSet<String>();
+        routes().stream()
+                .filter(route -> route.isAnnotatedWith(POST.class))
+                .filter(route -> !says(route, new HashSet<>()))
+                .forEach(route -> silent.add(name(route)));
+        assertEquals(SAID_OTHERWISE, silent, "an act leads to a page that says it: site.Done");
+    }
+
+    /** Whether the method, or one of its class that it calls, takes a word for what is done. */
+    private static boolean says(JavaMethod method, Set<JavaMethod> known) {
+        if (!known.add(method)) {
+            return false;
+        }
+        return method.getAccessesFromSelf().stream()
+                        .anyMatch(a -> WORDS.contains(a.getTargetOwner().getSimpleName()))
+                || method.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().equals(method.getOwner()))
+                        .flatMap(call -> call.getTarget().resolveMember().stream())
+                        .anyMatch(called -> called.getName().equals("decided") || says(called, known));
     }
 
     private static String name(JavaMethod route) {

@@ -31,6 +31,7 @@ import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.SolemnForm;
@@ -112,7 +113,7 @@ public class AccountPages {
     public Response join(@PathParam("account") String id, @RestForm String key, @BeanParam JoinForm form) {
         return act.on(key, "join", id, form)
                 .does(() -> join.propose(user.viewer(), id, form))
-                .then(AccountAddress.one(id))
+                .then(AccountAddress.one(id), Done.PROPOSED)
                 .orRefused(errors -> page(id, NOTHING, form, errors));
     }
 
@@ -122,7 +123,7 @@ public class AccountPages {
         var form = new JoinForm("", Typed.plain(reason));
         return act.on(key, "part", id, form)
                 .does(() -> join.proposeParting(user.viewer(), id, form.reason()))
-                .then(AccountAddress.one(id))
+                .then(AccountAddress.one(id), Done.PROPOSED)
                 .orRefused(errors -> page(id, NOTHING, form, errors));
     }
 
@@ -131,7 +132,7 @@ public class AccountPages {
     public Response confirm(@PathParam("account") String id, @RestForm String key, @BeanParam SolemnForm sent) {
         return act.on(key, "confirm-joining", id, sent)
                 .does(() -> join.confirm(user.viewer(), id, sent))
-                .then(AccountAddress.one(id))
+                .then(AccountAddress.one(id), Done.JOINING_CONFIRMED)
                 .orRefused(errors -> page(id, NOTHING, JoinForm.EMPTY, errors));
     }
 
@@ -140,7 +141,7 @@ public class AccountPages {
     public Response reject(@PathParam("account") String id, @RestForm String key) {
         return act.on(key, "reject-joining", id)
                 .does(() -> join.reject(user.viewer(), id))
-                .then(AccountAddress.one(id))
+                .then(AccountAddress.one(id), Done.JOINING_REJECTED)
                 .orRefused(errors -> page(id, NOTHING, JoinForm.EMPTY, errors));
     }
 

@@ -20,6 +20,7 @@ import id.paritrana.access.OthersSessions.Person;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.SolemnForm;
 
@@ -64,7 +65,7 @@ public class SignedInPages {
     public Response end(@RestForm String key, @BeanParam EndSessionsForm form, @BeanParam SolemnForm sent) {
         return act.on(key, "end-sessions", form, sent)
                 .does(() -> end.end(user.viewer(), user.session(), form, sent))
-                .then(AccountAddress.signedIn())
+                .then(AccountAddress.signedIn(), Done.SESSIONS_ENDED)
                 .orRefused(errors -> page(form, errors));
     }
 

@@ -36,6 +36,7 @@ import id.paritrana.edition.proposal.Proposals;
 import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
+import id.paritrana.site.Done;
 import id.paritrana.site.Here;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
@@ -125,6 +126,7 @@ public class CommitteePages {
         this.appoint = appoint;
         this.end = end;
         this.bind = bind;
+        this.proposals = proposals;
         this.act = act;
         this.clock = clock;
     }
@@ -167,7 +169,7 @@ public class CommitteePages {
         String why = Typed.line(reason);
         return act.on(key, edition, seat, form, why)
                 .does(() -> appoint.propose(here.viewer(), edition, seat, form, why))
-                .then(EditionAddress.proposals(edition))
+                .then(EditionAddress.proposals(edition), Done.PROPOSED)
                 .orRefusedAfresh(errors -> Templates.seat(view(edition, seat, form, why, Returned.NOTHING), errors));
     }
 
@@ -188,7 +190,7 @@ public class CommitteePages {
         String why = Typed.line(reason);
         return act.on(key, edition, seat, "end", holder, version, day, why)
                 .does(() -> end.propose(here.viewer(), edition, seat, holder, version, day, why))
-                .then(EditionAddress.proposals(edition))
+                .then(EditionAddress.proposals(edition), Done.PROPOSED)
                 .orRefusedAfresh(errors -> cameBack(edition, seat, new Returned("end", holder, day, why), errors));
     }
 
@@ -209,7 +211,7 @@ public class CommitteePages {
         String why = Typed.line(reason);
         return act.on(key, edition, seat, "bind", holder, version, chosen, why)
                 .does(() -> bind.propose(here.viewer(), edition, seat, holder, version, chosen, why))
-                .then(EditionAddress.proposals(edition))
+                .then(EditionAddress.proposals(edition), Done.PROPOSED)
                 .orRefusedAfresh(errors -> cameBack(edition, seat, new Returned("bind", holder, chosen, why), errors));
     }
 

@@ -19,6 +19,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationHere;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 
@@ -71,7 +72,7 @@ public class LiftingPages {
         View view = view(edition, nomination, seat, why);
         return act.on(key, "lift", edition, nomination, seat, why)
                 .does(() -> lift.propose(here.viewer(), view.nomination().edition(), nomination, seat, why))
-                .then(EditionAddress.proposals(edition))
+                .then(EditionAddress.proposals(edition), Done.PROPOSED)
                 .orRefusedAfresh(errors -> Templates.lift(view(edition, nomination, seat, why), errors));
     }
 

@@ -31,6 +31,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationHere;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.site.form.Typed;
@@ -175,7 +176,7 @@ public class NominationCoveragePages {
         return act.on(key, code, nominee, warning, figures, reason)
                 .does(() ->
                         answerWarning.answer(here.viewer(), nomination.edition(), nominee, warning, figures, reason))
-                .then(CoverageAddress.of(nomination))
+                .then(CoverageAddress.of(nomination), Done.KEPT)
                 .orRefusedAfresh(
                         errors -> Templates.one(view(here.nomination(code, nominee), figures, reason), errors));
     }
@@ -235,8 +236,9 @@ public class NominationCoveragePages {
         Nomination nomination = view.nomination();
         return act.on(key, view.action(), form)
                 .leads(() -> recordCoverage.record(here.viewer(), nomination.edition(), nomination.code(), id, form)
-                        ? EditionAddress.proposals(nomination.edition().code())
-                        : CoverageAddress.of(nomination))
+                        ? Done.PROPOSED.at(
+                                EditionAddress.proposals(nomination.edition().code()))
+                        : Done.KEPT.at(CoverageAddress.of(nomination)))
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
                         title(form, nomination),

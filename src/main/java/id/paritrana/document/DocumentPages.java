@@ -34,6 +34,7 @@ import id.paritrana.ranking.Rankings;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotAsRecorded;
 import id.paritrana.refusal.NotThere;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 
 /** The documents of an edition: what was issued, to be downloaded, and what the secretariat may issue. */
@@ -147,7 +148,7 @@ public class DocumentPages {
         }
         return act.on(key, "issue", kind, code, subject, sure)
                 .does(() -> issue.issue(here.viewer(), edition, about, wanted, sure))
-                .then(DocumentAddress.list(code))
+                .then(DocumentAddress.list(code), Done.ISSUED)
                 .orRefusedAfresh(errors -> page(here.edition(code), errors));
     }
 

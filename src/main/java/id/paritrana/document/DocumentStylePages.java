@@ -20,6 +20,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.words.Messages;
@@ -65,7 +66,7 @@ public class DocumentStylePages {
         Edition edition = here.edition(code);
         return act.on(key, "style", code, form)
                 .does(() -> change.change(edition, form))
-                .then(DocumentAddress.list(code))
+                .then(DocumentAddress.list(code), Done.KEPT)
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
                         Messages.text(here.locale(), "edition.document-style"),

@@ -23,6 +23,7 @@ import id.paritrana.edition.scheme.Schemes;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.workbook.EditionKind;
 
@@ -61,7 +62,7 @@ public class CopyPages {
         Edition old = here.seen(code);
         return act.on(key, "copy", code, form)
                 .leads(() ->
-                        EditionAddress.desk(copy.copy(here.viewer(), old, form).code()))
+                        Done.COPIED.at(EditionAddress.desk(copy.copy(here.viewer(), old, form).code())))
                 .orRefusedAfresh(errors -> Templates.copy(here.edition(code), CopyEdition.kinds(), form, errors));
     }
 }

@@ -26,9 +26,12 @@ public class ConfirmFacts {
         this.confirm = confirm;
     }
 
-    /** @throws Refusal when none is named, or some cannot be confirmed by this viewer: each by its nominee and criterion */
+    /**
+     * @return how many of them have no evidence
+     * @throws Refusal when none is named, or some cannot be confirmed by this viewer: each by its nominee and criterion
+     */
     @Transactional
-    public void confirm(Viewer viewer, Edition edition, Collection<String> ids) {
+    public long confirm(Viewer viewer, Edition edition, Collection<String> ids) {
         if (ids.isEmpty()) {
             throw new Refusal(Objection.overall("fact.many.none"));
         }
@@ -43,5 +46,6 @@ public class ConfirmFacts {
         }
         Refusal.unlessNone(objections);
         named.forEach(fact -> confirm.confirm(viewer, edition, fact.publicId()));
+        return named.stream().filter(fact -> fact.evidence().isBlank()).count();
     }
 }

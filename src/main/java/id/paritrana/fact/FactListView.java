@@ -28,6 +28,16 @@ record FactListView(
         long awaiting,
         ZoneId zone,
         Ticking ticking) {
+    /** The facts that may be ticked. */
+    public List<FactLine> offered() {
+        return facts.stream().filter(ticking::offers).toList();
+    }
+
+    /** How many of those have no evidence. */
+    public long bare() {
+        return offered().stream().filter(fact -> fact.evidence().isBlank()).count();
+    }
+
     /** Who recorded a fact, where that has not been said of all. */
     public String recordedBesides(FactLine fact) {
         return fact.recorded().equals(recorded) ? "" : fact.recorded();

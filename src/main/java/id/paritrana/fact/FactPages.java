@@ -23,6 +23,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 
 /** The facts of an edition, those that await a second person first, and the page on which that person decides. */
@@ -89,8 +90,10 @@ public class FactPages {
         Set<String> ids = facts == null ? Set.of() : new TreeSet<>(facts);
         var filter = FactFilter.of(category, state, page);
         return act.on(key, "confirm", code, ids)
-                .does(() -> confirmFacts.confirm(here.viewer(), edition, ids))
-                .then(FactAddress.list(code) + filter.query())
+                .leads(() -> Done.FACTS_CONFIRMED.at(
+                        FactAddress.list(code) + filter.query(),
+                        ids.size(),
+                        confirmFacts.confirm(here.viewer(), edition, ids)))
                 .orRefusedAfresh(errors -> list(code, filter, false, ids, errors));
     }
 
@@ -119,7 +122,7 @@ public class FactPages {
         var filter = FactFilter.of(category, state, page);
         return act.on(key, "confirm", code, id)
                 .does(() -> confirmFact.confirm(here.viewer(), edition, id))
-                .then(FactAddress.one(code, id) + filter.query())
+                .then(Done.FACTS_CONFIRMED.at(FactAddress.one(code, id) + filter.query(), 1, 0))
                 .orRefusedAfresh(errors -> one(code, id, "", filter, errors));
     }
 
@@ -138,7 +141,7 @@ public class FactPages {
         var filter = FactFilter.of(category, state, page);
         return act.on(key, "reject", code, id, reason)
                 .does(() -> rejectFact.reject(here.viewer(), edition, id, reason))
-                .then(FactAddress.one(code, id) + filter.query())
+                .then(FactAddress.one(code, id) + filter.query(), Done.FACT_REJECTED)
                 .orRefusedAfresh(errors -> one(code, id, reason, filter, errors));
     }
 

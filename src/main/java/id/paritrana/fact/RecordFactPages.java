@@ -32,6 +32,7 @@ import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.refusal.Objection;
 import id.paritrana.scoring.Criterion;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.words.Messages;
@@ -122,7 +123,7 @@ public class RecordFactPages {
         Nomination nomination = view.nomination();
         return act.on(key, code, nominee, criterion, form)
                 .does(() -> recordFact.record(here.viewer(), nomination.edition(), nominee, criterion, form))
-                .then(NominationAddress.one(nomination) + "#facts")
+                .then(NominationAddress.one(nomination) + "#facts", Done.FACT_RECORDED)
                 .orChanged(changed -> {
                     Map<String, String> told = changed.theirs().isEmpty() ? Map.of() : told(view, changed);
                     var meanwhile = new Errors(List.of(Objection.overall(

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.access.Role;
 import id.paritrana.refusal.Errors;
 import id.paritrana.scoring.Criterion;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 
 /** The form that adds a document to a nomination. */
@@ -58,7 +59,7 @@ public class EvidencePages {
         EvidenceView view = view(code, nominee);
         return act.on(key, code, nominee, form)
                 .does(() -> addEvidence.add(here.viewer(), view.nomination().edition(), nominee, form))
-                .then(NominationAddress.one(view.nomination()) + "#evidence")
+                .then(NominationAddress.one(view.nomination()) + "#evidence", Done.KEPT)
                 .orRefusedAfresh(errors -> Templates.evidence(view(code, nominee), form, errors));
     }
 

@@ -23,6 +23,7 @@ import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 
@@ -74,7 +75,7 @@ public class RosterPages {
         Edition edition = here.seen(code);
         return act.on(key, "add-nomination", code, form)
                 .does(() -> add.propose(here.viewer(), edition, form))
-                .then(EditionAddress.proposals(code))
+                .then(EditionAddress.proposals(code), Done.PROPOSED)
                 .orRefusedAfresh(errors -> form(code, form, errors));
     }
 
@@ -96,7 +97,7 @@ public class RosterPages {
         String why = Typed.line(reason);
         return act.on(key, "withdraw", code, nomination, why)
                 .does(() -> withdraw.withdraw(here.viewer(), edition, nomination, why))
-                .then(NominationAddress.one(code, nomination))
+                .then(NominationAddress.one(code, nomination), Done.WITHDRAWN)
                 .orRefusedAfresh(errors -> Templates.withdraw(hereOne.nomination(code, nomination), why, errors));
     }
 

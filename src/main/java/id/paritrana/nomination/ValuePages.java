@@ -22,6 +22,7 @@ import id.paritrana.edition.EditionAddress;
 import id.paritrana.refusal.Errors;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Source;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.site.form.Typed;
@@ -105,8 +106,8 @@ public class ValuePages {
         Nomination nomination = view.nomination();
         return act.on(key, code, nominee, criterion, form)
                 .leads(() -> recordValue.record(here.viewer(), nomination.edition(), nominee, criterion, form)
-                        ? EditionAddress.proposals(code)
-                        : NominationAddress.one(nomination))
+                        ? Done.PROPOSED.at(EditionAddress.proposals(code))
+                        : Done.KEPT.at(NominationAddress.one(nomination)))
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
                         view.criterion().name() + ", " + nomination.name(),

@@ -27,6 +27,7 @@ import id.paritrana.journal.RecordsReading;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.Sought;
@@ -109,8 +110,8 @@ public class RankingPages {
         Category chosen = here.category(code, category);
         return act.on(key, "run", code, category, reason)
                 .leads(() -> rerun.run(here.viewer(), chosen, reason)
-                        ? EditionAddress.proposals(code)
-                        : RankingAddress.category(code, category))
+                        ? Done.PROPOSED.at(EditionAddress.proposals(code))
+                        : Done.RANKED.at(RankingAddress.category(code, category)))
                 .orRefusedAfresh(errors -> page(here.category(code, category), RowsAsked.NOTHING, reason, errors));
     }
 

@@ -22,6 +22,7 @@ import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 
 /** Where a member leaves their own drafts to whoever follows on the seat. */
@@ -56,7 +57,7 @@ public class HandoverPages {
         Edition edition = here.seen(code);
         return act.on(key, "handover", code, sure)
                 .does(() -> handOver.handOver(here.viewer(), edition, "yes".equals(sure)))
-                .then(MemberAddress.tasks(code))
+                .then(MemberAddress.tasks(code), Done.HANDED_OVER)
                 .orRefusedAfresh(errors -> page(code, errors));
     }
 

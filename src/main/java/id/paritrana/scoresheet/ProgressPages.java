@@ -41,6 +41,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
+import id.paritrana.site.Done;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
 import id.paritrana.site.form.Act;
@@ -246,7 +247,7 @@ public class ProgressPages {
         String why = Typed.plain(reason);
         return act.on(key, edition, nomination, seat, why)
                 .does(() -> reopen.propose(here.viewer(), edition, nomination, seat, why))
-                .then(EditionAddress.proposals(edition))
+                .then(EditionAddress.proposals(edition), Done.PROPOSED)
                 .orRefusedAfresh(errors -> Templates.reopen(view(edition, nomination, seat, why), errors));
     }
 

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
+import id.paritrana.site.Done;
 import id.paritrana.site.SiteAddress;
 import id.paritrana.site.form.Act;
 
@@ -54,7 +55,7 @@ public class RepresentedPages {
         seats();
         return act.on(key, "represented", holder, sure)
                 .does(() -> handOver.handOver(user.viewer(), holder, "yes".equals(sure)))
-                .then(SiteAddress.represented())
+                .then(SiteAddress.represented(), Done.HANDED_OVER)
                 .orRefusedAfresh(this::page);
     }
 

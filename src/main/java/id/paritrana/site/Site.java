@@ -137,6 +137,15 @@ public class Site {
         return current.getCurrent().request().method().equals(HttpMethod.POST);
     }
 
+    /** What has just been done, where the address says it; null without that. */
+    public Done.@Nullable Said done() {
+        var request = current.getCurrent().request();
+        return answersForm()
+                ? null
+                : Done.said(request.getParam("done"), request.getParam("counted"))
+                        .orElse(null);
+    }
+
     /** Whether the page at hand is the one to sign out at, which knows nobody any more where the session is over. */
     public boolean leaves() {
         return SiteAddress.signOut().equals(path());

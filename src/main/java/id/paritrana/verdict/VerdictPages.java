@@ -27,6 +27,7 @@ import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.refusal.Refusal;
 import id.paritrana.site.Answer;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Fields;
 import id.paritrana.site.form.KeptForms;
@@ -124,7 +125,7 @@ public class VerdictPages {
             case "pronounce" ->
                 act.on(fields.key(), "verdict", code, category, form)
                         .does(() -> pronounce.pronounce(here.viewer(), chosen, form, SolemnForm.of(fields)))
-                        .then(VerdictAddress.category(code, category))
+                        .then(VerdictAddress.category(code, category), Done.PRONOUNCED)
                         .orRefusedAfresh(errors -> refused(here.category(code, category), form, errors));
             case "edit" -> Answer.shown(form(chosen, sitting, form, false));
             case "all" -> Answer.shown(form(chosen, sitting, form, true));

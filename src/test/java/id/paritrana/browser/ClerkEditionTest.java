@@ -286,7 +286,7 @@ class ClerkEditionTest {
         officer.locator("summary:has-text('Angka ini benar, tulis alasannya')").click();
         officer.fill("details[open] textarea[name=reason]", "Sumber menghitung pekerja musiman sebagai peserta");
         press(officer, "Simpan jawaban");
-        assertThat(officer.locator(".notice.calm")).containsText("Sumber menghitung pekerja musiman");
+        assertThat(officer.locator(".notice.calm:not([role])")).containsText("Sumber menghitung pekerja musiman");
         shot(officer, "dijawab");
         officer.navigate(HOME + "/coverage");
         assertThat(officer.locator("main")).containsText("Tidak ada yang perlu diperiksa");

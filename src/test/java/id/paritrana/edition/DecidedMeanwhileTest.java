@@ -57,6 +57,24 @@ class DecidedMeanwhileTest {
     }
 
     @Test
+    void undoing_a_freeze_that_was_proposed_before_scoring_was_opened_does_not_undo_the_opening() {
+        EditionFixture edition = EditionFixture.of("SEMENTARA0").frozen(database);
+        FormClient.as(FIRST)
+                .open("/editions/SEMENTARA0/scheme", "/unfreeze")
+                .fill("reason", "Bobot keliru")
+                .send()
+                .then()
+                .statusCode(303);
+        edition.run("update edition set opened_at = " + TestClock.SQL_NOW + " where id = ?", edition.id());
+        String told = SecondPersonFixture.confirm(FormClient.as(SECOND), "SEMENTARA0")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertTrue(told.contains("Sejak diusulkan, penilaian sudah dibuka"), told);
+    }
+
+    @Test
     void scoring_that_was_opened_while_another_officer_opened_it_is_not_offered_again() throws Exception {
         EditionFixture edition = EditionFixture.of("SEMENTARA2").frozen(database);
         var open = FormClient.as(SECOND)

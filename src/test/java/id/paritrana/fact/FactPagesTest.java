@@ -16,6 +16,7 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TableOwner;
 import id.paritrana.edition.Categories;
+import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.closing.CloseScoring;
 import id.paritrana.nomination.NominationFixture;
@@ -538,7 +539,14 @@ class FactPagesTest {
     void many_are_confirmed_at_once_each_by_a_second_person() {
         fixture.edition("FAKTA-BANYAK", 3, 0);
         String one = recorded("FAKTA-BANYAK", "K001");
-        recorded("FAKTA-BANYAK", "K002");
+        String imported = recorded("FAKTA-BANYAK", "K002");
+        imported = imported.substring(imported.lastIndexOf('/') + 1);
+        EditionFixture.asOwner("update fact set current = false where public_id = ?", imported);
+        EditionFixture.asOwner(
+                "insert into fact (id, nomination_id, criterion, level, evidence, recorded_by, recorded_at)"
+                        + " select nextval('fact_seq'), nomination_id, criterion, level, '', recorded_by, recorded_at"
+                        + " from fact where public_id = ?",
+                imported);
         second.open("/editions/FAKTA-BANYAK/nominations/K003/facts/REG")
                 .fill("level", "perda")
                 .fill("evidence", "Perda")
@@ -563,10 +571,12 @@ class FactPagesTest {
                 .statusCode(422)
                 .body(containsString("Anda catat sendiri"));
         var stale = second.open(list, "/confirm").fill("fact", one.substring(one.lastIndexOf('/') + 1));
-        second.open(list + "?ticked=all&state=awaiting", "/facts/confirm")
-                .send()
-                .then()
-                .statusCode(303);
+        assertTrue(html(second, list + "?ticked=all").contains("1 dari 2 fakta belum ada buktinya."));
+        var done = second.open(list + "?ticked=all&state=awaiting", "/facts/confirm")
+                .send();
+        done.then().statusCode(303);
+        String said = html(second, done.header("Location"));
+        assertTrue(said.contains("2 fakta disahkan; 1 di antaranya belum ada buktinya."), said);
         assertTrue(html(second, list).contains("1 fakta menunggu pengesahan"));
         stale.send().then().statusCode(422).body(containsString("sudah diputuskan lebih dahulu"));
     }

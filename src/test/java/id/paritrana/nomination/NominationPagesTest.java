@@ -237,7 +237,7 @@ class NominationPagesTest {
                 .send()
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith(LIST + "/K010"));
+                .header("Location", endsWith(LIST + "/K010?done=kept"));
         assertTrue(html(officer, LIST + "/K010").contains("12,5"));
         officer.open(address)
                 .fill("value", "13")
@@ -288,7 +288,7 @@ class NominationPagesTest {
                 .fill("title", "Perda Contoh 4/2025")
                 .fill("pages", "12–14");
         form.send().then().statusCode(303);
-        form.send().then().statusCode(303).header("Location", endsWith("/K012#evidence"));
+        form.send().then().statusCode(303).header("Location", endsWith("/K012?done=kept#evidence"));
         String page = html(officer, LIST + "/K012");
         assertEquals(
                 1,
@@ -350,13 +350,13 @@ class NominationPagesTest {
                 .send()
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith(address + "/coverage"));
+                .header("Location", endsWith(address + "/coverage?done=kept"));
         client.open(address + "/coverage", "/answers")
                 .fill("reason", "benar demikian")
                 .send()
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith(address + "/coverage"));
+                .header("Location", endsWith(address + "/coverage?done=kept"));
         html(officer, "/editions/NOM-KODE/coverage");
     }
 

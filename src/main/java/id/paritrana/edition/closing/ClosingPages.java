@@ -25,6 +25,7 @@ import id.paritrana.edition.proposal.ProposalSubject;
 import id.paritrana.edition.proposal.Proposals;
 import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.SolemnForm;
 
@@ -83,7 +84,7 @@ public class ClosingPages {
         Category chosen = categories.get(here.seen(code), category);
         return act.on(key, "close", code, category, sent)
                 .does(() -> close.close(here.viewer(), chosen, sent))
-                .then(EditionAddress.desk(code))
+                .then(EditionAddress.desk(code), Done.CLOSED)
                 .orRefusedAfresh(errors -> page(code, category, "", errors));
     }
 
@@ -98,7 +99,7 @@ public class ClosingPages {
         Category chosen = categories.get(here.seen(code), category);
         return act.on(key, "propose-closing", code, category, reason)
                 .does(() -> despite.propose(here.viewer(), chosen, reason))
-                .then(EditionAddress.proposals(code))
+                .then(EditionAddress.proposals(code), Done.PROPOSED)
                 .orRefusedAfresh(errors -> page(code, category, reason, errors));
     }
 

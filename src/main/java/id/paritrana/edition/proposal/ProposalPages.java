@@ -2,6 +2,7 @@ package id.paritrana.edition.proposal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -9,12 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Accounts;
 import id.paritrana.access.Role;
@@ -63,10 +66,26 @@ public class ProposalPages {
         this.act = act;
     }
 
+    /** @param of the proposal that the viewer has just decided */
     @GET
-    public TemplateInstance list(@PathParam("edition") String code) {
+    public TemplateInstance list(@PathParam("edition") String code, @QueryParam("of") @Nullable String of) {
         Edition edition = here.edition(code);
-        return Templates.proposals(new ProposalView(edition, lines(seen.open(here.viewer(), edition))));
+        return Templates.proposals(
+                new ProposalView(edition, lines(seen.open(here.viewer(), edition)), done(edition, of)));
+    }
+
+    /** The list, which says first what has become of this proposal. */
+    private static String decided(String code, String id) {
+        return EditionAddress.proposals(code) + "?of=" + id;
+    }
+
+    private String done(Edition edition, @Nullable String id) {
+        return Optional.ofNullable(id)
+                .flatMap(known -> proposals.in(edition, known))
+                .filter(Proposal::decided)
+                .filter(proposal -> seen.by(here.viewer(), proposal))
+                .map(proposal -> SecondPerson.done(proposal, seen.act(proposal.act()), here.locale()))
+                .orElse("");
     }
 
     @GET
@@ -86,7 +105,7 @@ public class ProposalPages {
         Proposal proposal = found(edition, id);
         return act.on(key, "confirm", code, id, sent)
                 .does(() -> seen.act(proposal.act()).confirm(here.viewer(), edition, proposal.id(), sent))
-                .then(EditionAddress.proposals(code))
+                .then(decided(code, id))
                 .orRefusedAfresh(errors -> page(code, id, errors));
     }
 
@@ -97,7 +116,7 @@ public class ProposalPages {
         long proposal = found(edition, id).id();
         return act.on(key, "reject", code, id)
                 .does(() -> second.reject(here.viewer(), edition, proposal))
-                .then(EditionAddress.proposals(code))
+                .then(decided(code, id))
                 .orRefusedAfresh(errors -> page(code, id, errors));
     }
 

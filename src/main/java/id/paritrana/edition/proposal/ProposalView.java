@@ -5,8 +5,12 @@ import java.util.List;
 
 import id.paritrana.edition.Edition;
 
-/** What waits for a second person, as its pages show it. */
-record ProposalView(Edition edition, List<Line> lines) {
+/**
+ * What waits for a second person, as its pages show it.
+ *
+ * @param done what has become of the proposal that the viewer has just decided; empty without one
+ */
+record ProposalView(Edition edition, List<Line> lines, String done) {
     /**
      * A proposal.
      *

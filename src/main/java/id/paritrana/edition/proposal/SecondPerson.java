@@ -3,6 +3,7 @@ package id.paritrana.edition.proposal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -174,6 +175,17 @@ public class SecondPerson {
             throw new Refusal(decided(proposal));
         }
         return proposal;
+    }
+
+    /** What has become of it, for who has just decided. */
+    static String done(Proposal proposal, ProposableAct act, Locale locale) {
+        boolean own = Objects.equals(proposal.decidedBy(), proposal.proposedBy());
+        return proposal.confirmed()
+                ? Messages.text(locale, "edition.proposal.done.confirmed", act.done(proposal, locale))
+                : Messages.text(
+                        locale,
+                        own ? "edition.proposal.done.taken-back" : "edition.proposal.done.rejected",
+                        act.said(proposal, locale));
     }
 
     /** That it is decided, how and when. */

@@ -29,6 +29,7 @@ import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.Objection;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 
 /** The scheme of an edition, and the steps from a draft to open scoring. */
@@ -105,7 +106,7 @@ public class SchemePages {
         Edition edition = here.seen(code);
         return act.on(key, "freeze", code, basis, sure, shown)
                 .does(() -> freeze.freeze(here.viewer(), edition, basis, sure, shown))
-                .then(EditionAddress.scheme(code))
+                .then(EditionAddress.scheme(code), Done.FROZEN)
                 .orRefusedAfresh(errors -> page(code, basis, "", errors));
     }
 
@@ -117,7 +118,7 @@ public class SchemePages {
         Edition edition = here.seen(code);
         return act.on(key, "open", code, sure)
                 .does(() -> open.open(here.viewer(), edition, sure))
-                .then(EditionAddress.desk(code))
+                .then(EditionAddress.desk(code), Done.OPENED)
                 .orRefusedAfresh(errors -> page(code, "", "", errors));
     }
 
@@ -130,7 +131,7 @@ public class SchemePages {
         Edition edition = here.seen(code);
         return act.on(key, "unfreeze", code, reason)
                 .does(() -> unfreeze.propose(here.viewer(), edition, reason))
-                .then(EditionAddress.proposals(code))
+                .then(EditionAddress.proposals(code), Done.PROPOSED)
                 .orRefusedAfresh(errors -> page(code, "", reason, errors));
     }
 

@@ -25,6 +25,7 @@ import id.paritrana.edition.proposal.ProposalSubject;
 import id.paritrana.edition.proposal.Proposals;
 import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.site.form.Typed;
@@ -85,7 +86,7 @@ public class SettingsPages {
         Edition edition = here.edition(code);
         return act.on(key, code, form)
                 .does(() -> change.change(edition, form))
-                .then(EditionAddress.desk(code))
+                .then(EditionAddress.desk(code), Done.KEPT)
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
                         Messages.text(here.locale(), "edition.settings") + ", " + edition.name(),
@@ -108,7 +109,7 @@ public class SettingsPages {
         Edition edition = here.seen(code);
         return act.on(key, "quorum", code, form)
                 .does(() -> changeQuorum.propose(here.viewer(), edition, form))
-                .then(EditionAddress.proposals(code))
+                .then(EditionAddress.proposals(code), Done.PROPOSED)
                 .orRefusedAfresh(errors -> {
                     Edition now = here.edition(code);
                     return page(now, SettingsForm.of(now), form, errors);

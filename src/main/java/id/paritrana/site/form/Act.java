@@ -15,6 +15,7 @@ import id.paritrana.once.Once;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.Refusal;
 import id.paritrana.site.Answer;
+import id.paritrana.site.Done;
 import id.paritrana.stored.DatabaseRule;
 
 /**
@@ -87,6 +88,11 @@ public class Act {
                 useCase.run();
                 return address;
             });
+        }
+
+        /** The address to go on to when it is done, which then says so. */
+        public Deed<TemplateInstance> then(String address, Done done) {
+            return then(done.at(address));
         }
 
         /** A page to show at once, when a reload would repeat nothing. */

@@ -1,0 +1,67 @@
+package id.paritrana.site;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.coded.Dashed;
+
+/** What somebody has just done, as the page says it that the act leads to. Its word, and its numbers, stand in the address. */
+public enum Done implements Dashed {
+    /** waits for a second person */
+    PROPOSED,
+    KEPT,
+    COPIED,
+    FROZEN,
+    OPENED,
+    CLOSED,
+    RANKED,
+    PRONOUNCED,
+    ISSUED,
+    HANDED_OVER,
+    WITHDRAWN,
+    FACT_RECORDED,
+    FACT_REJECTED,
+    /** how many, and how many of them without evidence */
+    FACTS_CONFIRMED,
+    JOINING_CONFIRMED,
+    JOINING_REJECTED,
+    SESSIONS_ENDED;
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,6}([.][0-9]{1,6})?");
+
+    /** Key of the sentence. */
+    public String key() {
+        return "site.done." + code();
+    }
+
+    /** The address of a page that says it first. */
+    public String at(String address, long... numbers) {
+        int hash = address.indexOf('#');
+        String page = hash < 0 ? address : address.substring(0, hash);
+        String place = hash < 0 ? "" : address.substring(hash);
+        String counted = numbers.length == 0
+                ? ""
+                : "&counted=" + LongStream.of(numbers).mapToObj(Long::toString).collect(Collectors.joining("."));
+        return page + (page.contains("?") ? "&" : "?") + "done=" + code() + counted + place;
+    }
+
+    /** @param numbers of the sentence, as they stand in the address */
+    public record Said(String key, long first, long second) {}
+
+    static Optional<Said> said(@Nullable String code, @Nullable String counted) {
+        String[] numbers = counted != null && NUMBERS.matcher(counted).matches() ? counted.split("[.]") : new String[0];
+        return Arrays.stream(values())
+                .filter(done -> done.code().equals(code))
+                .filter(done -> done != FACTS_CONFIRMED || numbers.length == 2)
+                .findFirst()
+                .map(done -> new Said(
+                        done.key(),
+                        numbers.length > 0 ? Long.parseLong(numbers[0]) : 0,
+                        numbers.length > 1 ? Long.parseLong(numbers[1]) : 0));
+    }
+}
