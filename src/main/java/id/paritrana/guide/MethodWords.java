@@ -134,6 +134,6 @@ final class MethodWords {
                         "guide.firm.tests",
                         Formats.in(locale).exact(draws.weightNoise().movePointRight(2))),
                 say("guide.firm.words"),
-                say("guide.firm.draws", draws.count(), String.valueOf(draws.seed())));
+                say("guide.firm.draws", draws.count()));
     }
 }

@@ -45,7 +45,7 @@ class MethodTest {
                 .body(containsString("kurang dari 75 dari 100 bobot"))
                 .body(containsString("Nilai akhir: 2 desimal"))
                 .body(containsString("Perbandingan langsung"))
-                .body(containsString("hitungan dengan bilangan awal 1: siapa pun dapat mengulangnya."))
+                .body(containsString("hitungan acak yang dapat diulang siapa pun."))
                 .body(containsString("href=\"/editions/METH1/method\""))
                 .body(not(containsString("guide.")));
     }
