@@ -21,6 +21,7 @@ public record CoverageForm(
         @RestForm String participants,
         @RestForm String workers,
         @RestForm String definition,
+        @RestForm String otherDefinition,
         @RestForm String statedPercent,
         @RestForm String targetPercent,
         @RestForm String statedRemaining,
@@ -28,14 +29,16 @@ public record CoverageForm(
         @RestForm String note,
         @RestForm String reason,
         @RestForm String version) {
-    static final CoverageForm EMPTY = new CoverageForm("", "", "", "", "", "", "", "", "", "", "", "");
+    static final CoverageForm EMPTY = new CoverageForm("", "", "", "", "", "", "", "", "", "", "", "", "");
 
     public CoverageForm {
         segment = Typed.plain(segment);
         asOf = Typed.plain(asOf);
         participants = Typed.people(Typed.plain(participants));
         workers = Typed.people(Typed.plain(workers));
-        definition = Typed.plain(definition);
+        // one in other words is taken for the definition itself: the choice alone says nothing about it
+        definition = Typed.plain(CoverageDefinitions.OTHER.equals(definition) ? otherDefinition : definition);
+        otherDefinition = "";
         statedPercent = Typed.plain(statedPercent);
         targetPercent = Typed.plain(targetPercent);
         statedRemaining = Typed.people(Typed.plain(statedRemaining));
@@ -53,6 +56,7 @@ public record CoverageForm(
                 formats.field(stored.participants()),
                 formats.field(stored.workers()),
                 stored.definition(),
+                "",
                 formats.field(stored.statedPercent()),
                 formats.field(stored.targetPercent()),
                 formats.field(stored.statedRemaining()),
@@ -60,6 +64,16 @@ public record CoverageForm(
                 stored.note(),
                 "",
                 Integer.toString(stored.version()));
+    }
+
+    /** What is chosen: one of the definitions to choose from, another one, or none. */
+    public String chosenDefinition() {
+        return CoverageDefinitions.isOther(definition) ? CoverageDefinitions.OTHER : definition;
+    }
+
+    /** The definition in the words of the source; empty where it is one of those to choose from. */
+    public String wordedDefinition() {
+        return CoverageDefinitions.isOther(definition) ? definition : "";
     }
 
     /** Everything typed, by field, in the order of the form. */
@@ -105,6 +119,7 @@ public record CoverageForm(
                 f.get("participants"),
                 f.get("workers"),
                 f.get("definition"),
+                "",
                 f.get("statedPercent"),
                 f.get("targetPercent"),
                 f.get("statedRemaining"),

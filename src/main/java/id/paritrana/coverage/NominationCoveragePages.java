@@ -119,6 +119,11 @@ public class NominationCoveragePages {
             return all;
         }
 
+        /** The definitions of a denominator to choose from. */
+        public List<CoverageDefinitions.Choice> definitions() {
+            return CoverageDefinitions.choices();
+        }
+
         public String action() {
             return record == null ? CoverageAddress.add(nomination) : CoverageAddress.record(nomination, record);
         }

@@ -130,7 +130,7 @@ class CoveragePagesTest {
     @Test
     void a_member_is_told_what_the_secretariat_has_to_do() {
         String board = html(member, BOARD);
-        assertTrue(board.contains("Yang dilakukan sekretariat:"), board);
+        assertTrue(board.contains("Tugas sekretariat:"), board);
         assertFalse(board.contains("Yang perlu dilakukan:"), board);
     }
 
