@@ -40,7 +40,7 @@ final class MinutesSentences {
     static MinutesView.WhenAndWhere meeting(Verdict verdict, Edition edition) {
         return new MinutesView.WhenAndWhere(
                 InWords.day(verdict.meeting().on()),
-                Formats.in(ID).date(verdict.meeting().on()),
+                Formats.kept(ID).date(verdict.meeting().on()),
                 DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT)
                                 .format(verdict.meeting().at()) + " " + Formats.zoneName(edition.zoneId()),
                 verdict.meeting().place(),

@@ -117,9 +117,9 @@ class MinutesViews {
                                 Messages.text(ID, deed.ground().label()),
                                 InWords.sentence(deed.quoted()),
                                 deed.proposedBy(),
-                                Formats.in(ID).moment(deed.proposedAt(), zone),
+                                Formats.kept(ID).moment(deed.proposedAt(), zone),
                                 deed.confirmedBy(),
-                                Formats.in(ID).moment(deed.confirmedAt(), zone),
+                                Formats.kept(ID).moment(deed.confirmedAt(), zone),
                                 deed.missedBy(computed)
                                         ? " Disahkan sesudah penghitungan, jadi tidak termuat di peringkat yang ditetapkan."
                                         : ""))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.fact.Fact;
 import id.paritrana.fact.FactItem;
 import id.paritrana.scoring.Level;
+import id.paritrana.words.Unbroken;
 
 /**
  * A fact beside its criterion.
@@ -31,6 +32,11 @@ public record FactShown(
                 .orElse(level);
         return new FactShown(
                 fact, label, criterion.criterion().normaliser().options().get(level), items);
+    }
+
+    /** What it rests on, with page numbers kept on one line; empty where nothing is named. */
+    public String evidence() {
+        return fact == null ? "" : Unbroken.of(fact.evidence());
     }
 
     /** In which state it is: {@code none}, {@code waiting}, {@code confirmed} or {@code rejected}. */

@@ -27,8 +27,11 @@ public final class Formats {
     private static final Map<String, String> ZONE_NAMES =
             Map.of("Asia/Jakarta", "WIB", "Asia/Pontianak", "WIB", "Asia/Makassar", "WITA", "Asia/Jayapura", "WIT");
 
-    private static final Formats IN_INDONESIAN = new Formats(Messages.INDONESIAN, '.', ',', NBSP + "%", "HH.mm");
-    private static final Formats IN_ENGLISH = new Formats(Messages.ENGLISH, ',', '.', "%", "HH:mm");
+    private static final Formats IN_INDONESIAN = new Formats(Messages.INDONESIAN, '.', ',', NBSP + "%", "HH.mm", NBSP);
+    private static final Formats IN_ENGLISH = new Formats(Messages.ENGLISH, ',', '.', "%", "HH:mm", NBSP);
+    private static final Formats KEPT_IN_INDONESIAN =
+            new Formats(Messages.INDONESIAN, '.', ',', NBSP + "%", "HH.mm", " ");
+    private static final Formats KEPT_IN_ENGLISH = new Formats(Messages.ENGLISH, ',', '.', "%", "HH:mm", " ");
 
     private final char group;
     private final char mark;
@@ -37,18 +40,23 @@ public final class Formats {
     private final DateTimeFormatter day;
     private final DateTimeFormatter clock;
 
-    private Formats(Locale locale, char group, char mark, String percent, String clock) {
+    private Formats(Locale locale, char group, char mark, String percent, String clock, String join) {
         this.group = group;
         this.mark = mark;
         this.percent = percent;
-        this.date = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
-        this.day = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale);
+        this.date = DateTimeFormatter.ofPattern("d MMMM yyyy".replace(" ", join), locale);
+        this.day = DateTimeFormatter.ofPattern("EEEE, " + "d MMMM yyyy".replace(" ", join), locale);
         this.clock = DateTimeFormatter.ofPattern(clock, locale);
     }
 
     /** English for an English locale, Indonesian for every other. */
     public static Formats in(Locale locale) {
         return locale.getLanguage().equals("en") ? IN_ENGLISH : IN_INDONESIAN;
+    }
+
+    /** The same for documents and files, which are kept and compared: with blanks in dates, which a page never breaks at. */
+    public static Formats kept(Locale locale) {
+        return locale.getLanguage().equals("en") ? KEPT_IN_ENGLISH : KEPT_IN_INDONESIAN;
     }
 
     /** Exactly so many decimals, rounded half up: {@code 81,90}. A dash where there is no number. */

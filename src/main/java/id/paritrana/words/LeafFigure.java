@@ -101,7 +101,7 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
     private String origin() {
         return Stream.of(
                         Written.in(locale, provenance.source()),
-                        provenance.asOf() == null ? "" : Formats.in(locale).date(provenance.asOf()))
+                        provenance.asOf() == null ? "" : Formats.kept(locale).date(provenance.asOf()))
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(", "));
     }

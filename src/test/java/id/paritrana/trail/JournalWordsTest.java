@@ -30,7 +30,7 @@ class JournalWordsTest {
                 WORDS.value(entry("{}"), "frozen", "2026-11-26T15:27:33.920333Z"),
                 WORDS.value(entry("{}"), "frozen", "2026-11-26 15:27:33.920333+00"));
         assertEquals(
-                "26 November 2026, 23.27\u00a0WITA",
+                "26\u00a0November\u00a02026, 23.27\u00a0WITA",
                 WORDS.value(entry("{}"), "frozen", "2026-11-26 15:27:33.920333+00"));
     }
 

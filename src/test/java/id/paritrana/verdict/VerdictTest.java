@@ -61,7 +61,7 @@ class VerdictTest {
                 .body(containsString(
                         "Hadir 6 dari 8 kursi yang berhak; kuorum 6 tercapai (paling sedikit 2/3 kursi yang berhak)."))
                 .body(containsString("Semua peringkat sesuai rekapitulasi."))
-                .body(containsString("Kamis, 21 Mei 2026"));
+                .body(containsString("Kamis, 21\u00a0Mei\u00a02026"));
         assertEquals(0, edition.number("select count(*) from verdict where category_id = ?", edition.category("BSR")));
         VerdictFixture.confirm(chair, "VERD1", "BSR", checked).then().statusCode(303);
         VerdictFixture.confirm(chair, "VERD1", "BSR", checked).then().statusCode(303);

@@ -37,10 +37,13 @@ class FormatsTest {
     void days_and_times_are_written_as_the_language_writes_them() {
         var day = LocalDate.of(2026, 5, 8);
         var moment = Instant.parse("2026-05-08T15:52:00Z");
-        assertEquals("Jumat, 8 Mei 2026", indonesian.day(day));
-        assertEquals("Friday, 8 May 2026", english.day(day));
-        assertEquals("8 Mei 2026, 23.52\u00a0WITA", indonesian.moment(moment, MAKASSAR));
-        assertEquals("8 May 2026, 23:52\u00a0WITA", english.moment(moment, MAKASSAR));
+        assertEquals("Jumat, 8\u00a0Mei\u00a02026", indonesian.day(day));
+        assertEquals("Friday, 8\u00a0May\u00a02026", english.day(day));
+        assertEquals("8\u00a0Mei\u00a02026, 23.52\u00a0WITA", indonesian.moment(moment, MAKASSAR));
+        assertEquals("8\u00a0May\u00a02026, 23:52\u00a0WITA", english.moment(moment, MAKASSAR));
+        assertEquals(
+                "8 Mei 2026, 23.52\u00a0WITA", Formats.kept(Messages.INDONESIAN).moment(moment, MAKASSAR));
+        assertEquals("8 May 2026", Formats.kept(Messages.ENGLISH).date(day));
         assertEquals("09:30\u00a0WITA", english.time(LocalTime.of(9, 30), MAKASSAR));
     }
 

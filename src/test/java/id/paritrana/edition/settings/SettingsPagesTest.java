@@ -56,7 +56,7 @@ class SettingsPagesTest {
                 .statusCode(409)
                 .body(containsString("WIB (Asia/Jakarta)"))
                 .body(containsString("WITA (Asia/Makassar)"))
-                .body(containsString("1 Juni 2026 17.00"));
+                .body(containsString("1\u00a0Juni\u00a02026 17.00"));
         assertEquals("Asia/Makassar", edition.text("select zone from edition where id = ?", edition.id()));
         second.form(both.asString(), page, "/settings").send().then().statusCode(303);
         assertEquals("Asia/Jakarta", edition.text("select zone from edition where id = ?", edition.id()));
