@@ -32,6 +32,7 @@ import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.site.Done;
+import id.paritrana.site.Site;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.SolemnForm;
@@ -57,6 +58,7 @@ public class AccountPages {
     private final JoinAccounts join;
     private final Accounts accounts;
     private final CurrentUser user;
+    private final Site site;
     private final Act act;
 
     AccountPages(
@@ -65,12 +67,14 @@ public class AccountPages {
             JoinAccounts join,
             Accounts accounts,
             CurrentUser user,
+            Site site,
             Act act) {
         this.office = office;
         this.joinings = joinings;
         this.join = join;
         this.accounts = accounts;
         this.user = user;
+        this.site = site;
         this.act = act;
     }
 
@@ -96,7 +100,8 @@ public class AccountPages {
                         filter,
                         office.moved(viewer),
                         paging,
-                        viewer.zone()),
+                        viewer.zone(),
+                        site.locale()),
                 filter.sought().errors());
     }
 

@@ -3,12 +3,15 @@ package id.paritrana.accounts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Account;
 import id.paritrana.accounts.OfficeAccounts.HeldBy;
+import id.paritrana.site.form.Narrowed;
 import id.paritrana.site.form.Paging;
+import id.paritrana.words.Messages;
 
 /** What the pages about accounts show. */
 final class AccountView {
@@ -64,7 +67,22 @@ final class AccountView {
             AccountFilter filter,
             boolean moved,
             Paging paging,
-            ZoneId zone) {}
+            ZoneId zone,
+            Locale locale) {
+        /** What is chosen of the list, in words. */
+        public String narrowed() {
+            return Narrowed.said(
+                    locale,
+                    "site.narrowed",
+                    filter.text(),
+                    filter.provider().isEmpty() ? "" : Messages.text(locale, "accounts.provider." + filter.provider()));
+        }
+
+        /** Where the whole list is; empty where it is shown. */
+        public String whole() {
+            return filter.narrows() ? AccountAddress.list() : "";
+        }
+    }
 
     /**
      * One account.

@@ -19,6 +19,7 @@ import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.Solemn;
 import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Sought;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 
@@ -56,6 +57,9 @@ class JoinAccounts {
     void propose(Viewer viewer, String laterId, JoinForm form) {
         Account later = found(viewer, laterId);
         refuseWithoutForm(viewer, later);
+        if (office.earlierThan(viewer, later, Sought.of("q", "")).isEmpty()) {
+            throw new Refusal(Objection.overall("accounts.join.none"));
+        }
         var typed = new Typed();
         Optional<Account> earlier = office.find(viewer, form.earlier())
                 .filter(account -> !account.issuer().equals(viewer.issuer())

@@ -78,7 +78,8 @@ public class HandOverDrafts {
                                         holders.of(holder.seat()),
                                         holder.seat().edition().dayOf(clock.instant()))
                                 .orElseThrow(),
-                        done(holder.id())))
+                        done(holder.id()),
+                        !sheets.kept(holder.id()).isEmpty()))
                 .toList();
     }
 
@@ -102,6 +103,9 @@ public class HandOverDrafts {
     private void leave(Viewer viewer, Edition edition, long seat, String code, long holder, String unticked) {
         if (done(holder)) {
             throw new Refusal(Objection.overall("scoresheet.handover.done"));
+        }
+        if (sheets.kept(holder).isEmpty()) {
+            throw new Refusal(Objection.overall("scoresheet.handover.none"));
         }
         if (!unticked.isEmpty()) {
             throw new Refusal(Objection.of(unticked, "site.solemn.tick"));

@@ -13,6 +13,7 @@ import id.paritrana.committee.SeatHolder;
  * @param edition its name
  * @param until the last day of the substitute
  * @param done whether the drafts are left to the substitute
+ * @param drafts whether there are any that follow nobody
  */
 public record Represented(
         String holder,
@@ -20,15 +21,17 @@ public record Represented(
         String edition,
         String substitute,
         @Nullable LocalDate until,
-        boolean done) {
-    static Represented of(SeatHolder own, SeatHolder substitute, boolean done) {
+        boolean done,
+        boolean drafts) {
+    static Represented of(SeatHolder own, SeatHolder substitute, boolean done, boolean drafts) {
         return new Represented(
                 own.publicId(),
                 own.seat().code(),
                 own.seat().edition().name(),
                 substitute.name(),
                 substitute.validTo(),
-                done);
+                done,
+                drafts);
     }
 
     /** What the tick is called that tells this seat's from another's on the same page. */

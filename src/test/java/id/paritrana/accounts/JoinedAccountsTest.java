@@ -295,6 +295,24 @@ class JoinedAccountsTest {
     }
 
     @Test
+    void who_chooses_an_account_after_all_were_joined_reads_so_and_is_led_to_no_field() throws SQLException {
+        signsIn("gabunghabis");
+        moves("gabunghabis");
+        String later = signsIn("gabunghabis");
+        var form = FormClient.as(OFFICER)
+                .open("/accounts/" + later, "/join")
+                .fill("earlier", id(EARLIER, "gabunghabis"))
+                .fill("reason", "Kartu pegawai diperiksa");
+        // nobody was known before
+        EditionFixture.asOwner("update account set first_seen = timestamptz '2001-01-01' where public_id = ?", later);
+        form.send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Akun lama yang dapat dipilih sudah tidak ada."))
+                .body(not(containsString("href=\"#f-")));
+    }
+
+    @Test
     void two_accounts_that_cannot_be_one_person_are_refused_with_the_reason() throws SQLException {
         var edition = EditionFixture.of("GABUNGTOLAK").opened(database);
         String holder = edition.member(3);
@@ -305,7 +323,7 @@ class JoinedAccountsTest {
         FormClient.as(OFFICER)
                 .get("/accounts/" + seated)
                 .then()
-                .body(containsString("memegang kursi atas namanya sendiri"))
+                .body(containsString("buka akun barunya, lalu pilih akun ini sebagai akun lamanya."))
                 .body(not(containsString("/join")));
         FormClient.as(OFFICER)
                 .open("/accounts/" + signsIn("gabungkosong"), "/join")

@@ -191,7 +191,8 @@ class DutiesPartedTest {
                     .then()
                     .statusCode(403)
                     .body(containsString("Pemegang Baru mewakili Kursi 4"))
-                    .body(containsString("20 Mei 2026 sampai 22 Mei 2026 berdasarkan surat ST-7/2026"))
+                    .body(containsString(
+                            "20\u00a0Mei\u00a02026 sampai 22\u00a0Mei\u00a02026 berdasarkan surat ST-7/2026"))
                     .body(not(containsString("belum terhubung")));
         }
         isToldWhoStandsIn(open, "DUTYREPR");
@@ -278,6 +279,25 @@ class DutiesPartedTest {
     }
 
     @Test
+    void nothing_is_not_handed_over() {
+        var edition = EditionFixture.of("DUTYNIL").opened(database).draft("KAB2", 4, Map.of("C1", "61"));
+        var member = FormClient.as(edition.member(4));
+        member.get("/editions/DUTYNIL/handover").then().body(containsString("name=\"sure\""));
+        var form = member.open("/editions/DUTYNIL/handover", "/handover").fill("sure", "yes");
+        EditionFixture.asOwner(
+                "delete from sheet_mark where sheet_id in (select id from score_sheet where holder_id = ?)",
+                edition.holderId(4));
+        EditionFixture.asOwner("delete from score_sheet where holder_id = ?", edition.holderId(4));
+        member.get("/editions/DUTYNIL/handover")
+                .then()
+                .body(containsString("Tidak ada rancangan untuk diserahkan."))
+                .body(containsString("Ke tugas saya"))
+                .body(not(containsString("name=\"sure\"")));
+        form.send().then().statusCode(422).body(containsString("Tidak ada rancangan untuk diserahkan."));
+        assertEquals(0, edition.number("select count(*) from sheet_handover where holder_id = ?", edition.holderId(4)));
+    }
+
+    @Test
     void what_is_marked_after_a_handover_follows_nobody_until_it_is_handed_over_too() {
         var edition = EditionFixture.of("DUTYAGAIN").opened(database);
         edition.draft("KAB1", 4, Map.of("C1", "60"))
@@ -295,7 +315,7 @@ class DutiesPartedTest {
         clock.advance(Duration.ofDays(3));
         member.get("/editions/DUTYAGAIN/tasks")
                 .then()
-                .body(containsString("Pemegang Baru mewakili Anda sampai Jumat, 22 Mei 2026"));
+                .body(containsString("Pemegang Baru mewakili Anda sampai Jumat, 22\u00a0Mei\u00a02026"));
         assertEquals("", ofC1(member, "DUTYAGAIN", "KAB1"), "the substitute went on with it");
         mark(member, "DUTYAGAIN", "KAB3", "63");
         var later = substitute(edition, "2026-05-26", "2026-05-27", "DUTYAGAIN-wakil-dua");
@@ -414,7 +434,7 @@ class DutiesPartedTest {
         member.get("/represented")
                 .then()
                 .statusCode(200)
-                .body(containsString("Pemegang Baru mewakili Anda sampai Jumat, 22 Mei 2026"))
+                .body(containsString("Pemegang Baru mewakili Anda sampai Jumat, 22\u00a0Mei\u00a02026"))
                 .body(not(containsString("Kabupaten Contoh")))
                 .body(not(containsString("m-C1")));
         member.open("/represented", "/represented")
@@ -496,7 +516,7 @@ class DutiesPartedTest {
         var second = FormClient.as(SECOND);
         second.get(SecondPersonFixture.first(second, "DUTYDAYS"))
                 .then()
-                .body(containsString("1 Juni 2026 sampai 2 Juni 2026"))
+                .body(containsString("1\u00a0Juni\u00a02026 sampai 2\u00a0Juni\u00a02026"))
                 .body(not(containsString("2026-06-01")));
         SecondPersonFixture.confirm(second, "DUTYDAYS").then().statusCode(303);
         assertEquals(

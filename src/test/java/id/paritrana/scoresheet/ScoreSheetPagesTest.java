@@ -133,9 +133,10 @@ class ScoreSheetPagesTest {
                 edition.nomination(nomination));
         member.get(sheet)
                 .then()
-                .body(containsString("Per 30 November 2025. Sumber: Dinas Contoh. Penyebut: angkatan kerja."))
-                .body(containsString(
-                        "Per 31 Desember 2025. Sumber: Data contoh. Penyebut: penduduk bekerja tanpa ASN/TNI/Polri."));
+                .body(containsString("Per 30\u00a0November\u00a02025. Sumber: Dinas Contoh. Penyebut: angkatan kerja."))
+                .body(
+                        containsString(
+                                "Per 31\u00a0Desember\u00a02025. Sumber: Data contoh. Penyebut: penduduk bekerja tanpa ASN/TNI/Polri."));
     }
 
     @Test

@@ -54,7 +54,7 @@ class SheetLifeTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("0 dari 6 lembar penilaian sudah terkirim"))
-                .body(containsString("Jumat, 8 Mei 2026"))
+                .body(containsString("Jumat, 8\u00a0Mei\u00a02026"))
                 .body(containsString("17.00\u00a0WITA"))
                 .body(containsString("Mulai menilai"));
         edition.file("KAB1", 4, MARKS).draft("KAB3", 4, Map.of("A2", "3", "C1", "78"));
@@ -63,8 +63,8 @@ class SheetLifeTest {
                 .body(containsString("1 dari 6 lembar"))
                 .body(containsString("Tersisa 1 nilai: <b lang=\"id\">D2\u00a0Pemahaman pimpinan</b>"))
                 .body(containsString("Lanjutkan mengisi"))
-                .body(containsString("class=\"meta\">30 April 2026"))
-                .body(not(containsString("Terkirim 30 April 2026")));
+                .body(containsString("class=\"meta\">30\u00a0April\u00a02026"))
+                .body(not(containsString("Terkirim 30\u00a0April\u00a02026")));
     }
 
     @Test
