@@ -31,7 +31,7 @@ function inWords(value) {
   const day = new Date(`${value.slice(0, 10)}T00:00`)
   if (!value || Number.isNaN(day.getTime())) return ''
   const part = shape => new Intl.DateTimeFormat(language, shape).format(day)
-  const date = `${part({ weekday: 'long' })}, ${part({ day: 'numeric', month: 'long', year: 'numeric' })}`
+  const date = `${part({ weekday: 'long' })}, ${part({ day: 'numeric', month: 'long', year: 'numeric' }).replaceAll(' ', '\u00a0')}`
   const time = value.slice(11, 16)
   return time ? `${date}, ${english ? time : time.replace(':', '.')}` : date
 }

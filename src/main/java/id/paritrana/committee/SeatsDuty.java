@@ -36,20 +36,22 @@ class SeatsDuty implements EditionDuty {
         String url = CommitteeAddress.list(state.edition().code());
         if (waiting == 0) {
             return Optional.of(Duty.of(
-                    url,
-                    "committee.do.bind",
-                    "committee.do.bind-text",
-                    Duty.Standing.NEEDED,
-                    state.boundSeats(),
-                    state.seats()).leading("committee.do.go"));
+                            url,
+                            "committee.do.bind",
+                            "committee.do.bind-text",
+                            Duty.Standing.NEEDED,
+                            state.boundSeats(),
+                            state.seats())
+                    .leading("committee.do.go"));
         }
         return Optional.of(Duty.of(
-                url,
-                "committee.do.bind",
-                "committee.do.bind-waiting",
-                waiting == unbound ? Duty.Standing.WAITING_SECOND : Duty.Standing.NEEDED,
-                waiting,
-                unbound - waiting).leading("committee.do.go"));
+                        url,
+                        "committee.do.bind",
+                        "committee.do.bind-waiting",
+                        waiting == unbound ? Duty.Standing.WAITING_SECOND : Duty.Standing.NEEDED,
+                        waiting,
+                        unbound - waiting)
+                .leading("committee.do.go"));
     }
 
     /** How many seats somebody is proposed to be bound to. */

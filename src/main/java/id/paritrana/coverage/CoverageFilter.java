@@ -25,7 +25,7 @@ public record CoverageFilter(String category, String segment, boolean onlyDoubte
                 Paging.number(page));
     }
 
-    boolean any() {
+    public boolean any() {
         return !category.isEmpty() || !segment.isEmpty() || onlyDoubted;
     }
 

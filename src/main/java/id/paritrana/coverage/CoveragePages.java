@@ -19,6 +19,9 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.site.form.Narrowed;
+import id.paritrana.words.Messages;
+import id.paritrana.words.SegmentWords;
 
 /** The coverage board of an edition: what a coordination meeting looks at together. */
 @Path("/editions/{edition}/coverage")
@@ -40,6 +43,25 @@ public class CoveragePages {
             Locale locale) {
         public boolean freezes() {
             return WarningCard.freezes(edition);
+        }
+
+        /** What is chosen of the board, in words. */
+        public String narrowed() {
+            return Narrowed.said(
+                    locale,
+                    "site.narrowed",
+                    categories.stream()
+                            .filter(category -> category.code().equals(filter.category()))
+                            .findFirst()
+                            .map(Category::name)
+                            .orElse(""),
+                    filter.segment().isEmpty() ? "" : SegmentWords.of(filter.segment(), locale),
+                    filter.onlyDoubted() ? Messages.text(locale, "coverage.board.only") : "");
+        }
+
+        /** Where the whole board is; empty where it is shown. */
+        public String whole() {
+            return filter.any() ? CoverageAddress.board(edition.code()) : "";
         }
     }
 

@@ -118,6 +118,6 @@ record SharedCoverage(
             parts.add(Messages.text(
                     locale, "coverage.bar.target", Formats.in(locale).asIs(target)));
         }
-        return parts.isEmpty() ? "" : Messages.text(locale, "coverage.shared", String.join(" · ", parts));
+        return parts.isEmpty() ? "" : Messages.text(locale, "coverage.shared", String.join("\u00a0· ", parts));
     }
 }

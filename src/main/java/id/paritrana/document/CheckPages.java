@@ -125,6 +125,8 @@ public class CheckPages {
         }
         if (asked && digest.isBlank()) {
             missing.add(Objection.of("digest", "document.check-digest-missing"));
+        } else if (asked && Sha256.typed(cut(digest)).isEmpty()) {
+            missing.add(Objection.of("digest", "document.check-digest-short"));
         }
         return Response.ok(
                         Templates.check(new View(typed, cut(digest), asked, found.orElse(null)), new Errors(missing)))

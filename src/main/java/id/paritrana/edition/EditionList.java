@@ -34,11 +34,16 @@ public record EditionList(
      */
     public record Group(String name, List<Line> lines) {}
 
-    /** @param number in the whole list, from 1 */
-    public record Line(long number, Edition edition, Phase phase, List<Waits> waits) {
+    /** One of them. */
+    public record Line(Edition edition, Phase phase, List<Waits> waits) {
         /** Message key of the word for where it stands. */
         public String stateKey() {
             return edition.onlyRead() ? "edition.phase.archive" : phase.key();
+        }
+
+        /** Whether sheets are being filled in until a day that is set. */
+        public boolean due() {
+            return phase == Phase.SCORING && edition.deadline() != null;
         }
     }
 
@@ -47,19 +52,14 @@ public record EditionList(
 
     static List<Group> groups(
             List<Edition> editions,
-            long from,
             boolean named,
             Map<Long, Phase> phases,
             Map<EditionWaiting, Map<Long, Long>> waiting) {
         var groups = new LinkedHashMap<String, List<Line>>();
-        long number = from;
         for (Edition edition : editions) {
             groups.computeIfAbsent(named ? edition.office().name() : "", g -> new ArrayList<>())
                     .add(new Line(
-                            number++,
-                            edition,
-                            phases.getOrDefault(edition.id(), Phase.PREPARATION),
-                            waits(edition, waiting)));
+                            edition, phases.getOrDefault(edition.id(), Phase.PREPARATION), waits(edition, waiting)));
         }
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))

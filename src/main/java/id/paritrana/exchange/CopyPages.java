@@ -61,8 +61,8 @@ public class CopyPages {
     public Response copy(@PathParam("edition") String code, @RestForm String key, @BeanParam CopyForm form) {
         Edition old = here.seen(code);
         return act.on(key, "copy", code, form)
-                .leads(() ->
-                        Done.COPIED.at(EditionAddress.desk(copy.copy(here.viewer(), old, form).code())))
+                .leads(() -> Done.COPIED.at(
+                        EditionAddress.desk(copy.copy(here.viewer(), old, form).code())))
                 .orRefusedAfresh(errors -> Templates.copy(here.edition(code), CopyEdition.kinds(), form, errors));
     }
 }

@@ -29,6 +29,10 @@ public record FactFilter(String category, String state, int page) {
                 Paging.number(page));
     }
 
+    boolean ofOneState() {
+        return !state.isEmpty() && !state.equals("all");
+    }
+
     boolean awaiting() {
         return state.equals(AWAITING);
     }

@@ -3,13 +3,16 @@ package id.paritrana.fact;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.site.form.Narrowed;
 import id.paritrana.site.form.Paging;
+import id.paritrana.words.Messages;
 
 /**
  * One page of the facts of an edition.
@@ -27,7 +30,8 @@ record FactListView(
         Paging paging,
         long awaiting,
         ZoneId zone,
-        Ticking ticking) {
+        Ticking ticking,
+        Locale locale) {
     /** The facts that may be ticked. */
     public List<FactLine> offered() {
         return facts.stream().filter(ticking::offers).toList();
@@ -36,6 +40,26 @@ record FactListView(
     /** How many of those have no evidence. */
     public long bare() {
         return offered().stream().filter(fact -> fact.evidence().isBlank()).count();
+    }
+
+    /** What is chosen of the list, in words. */
+    public String narrowed() {
+        return Narrowed.said(
+                locale,
+                "site.narrowed",
+                categories.stream()
+                        .filter(category -> category.code().equals(filter.category()))
+                        .findFirst()
+                        .map(Category::name)
+                        .orElse(""),
+                filter.ofOneState() ? Messages.text(locale, "fact.state." + filter.state()) : "");
+    }
+
+    /** Where the whole list is; empty where it is shown. */
+    public String whole() {
+        return filter.category().isEmpty() && !filter.ofOneState()
+                ? ""
+                : FactAddress.list(edition.code()) + new FactFilter("", "all", 1).query();
     }
 
     /** Who recorded a fact, where that has not been said of all. */

@@ -76,7 +76,8 @@ class FactViews {
                 paging,
                 awaiting,
                 edition.zoneId(),
-                new FactListView.Ticking(viewer.accountId(), viewer.isSecretariat(edition), all, ticked));
+                new FactListView.Ticking(viewer.accountId(), viewer.isSecretariat(edition), all, ticked),
+                locale);
     }
 
     /** @param reason what the viewer wrote against it */

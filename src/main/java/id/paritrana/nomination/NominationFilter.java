@@ -31,6 +31,11 @@ public record NominationFilter(String text, String category, String sort, int pa
         return new NominationFilter(text, category, sort, other);
     }
 
+    /** Whether some nominations are left out. */
+    public boolean narrows() {
+        return !text.isEmpty() || !category.isEmpty();
+    }
+
     /** The filter as it stands in an address, without the page. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,7 @@ import id.paritrana.edition.EditionHere;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.form.Narrowed;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.Sought;
 
@@ -49,7 +51,26 @@ public class NominationPages {
             List<Category> categories,
             NominationFilter filter,
             Paging paging,
-            boolean mayAdd) {}
+            boolean mayAdd,
+            Locale locale) {
+        /** What is chosen of the list, in words. */
+        public String narrowed() {
+            return Narrowed.said(
+                    locale,
+                    "site.narrowed",
+                    filter.text(),
+                    categories.stream()
+                            .filter(category -> category.code().equals(filter.category()))
+                            .findFirst()
+                            .map(Category::name)
+                            .orElse(""));
+        }
+
+        /** Where the whole list is; empty where it is shown. */
+        public String whole() {
+            return filter.narrows() ? NominationAddress.list(edition.code()) : "";
+        }
+    }
 
     /** @param category that all of them are of; null where they stand in another order */
     record Group(@Nullable Category category, List<ListedNomination> rows) {}
@@ -154,7 +175,8 @@ public class NominationPages {
                         categories.of(edition),
                         filter,
                         paging,
-                        edition.frozen() && viewer.isSecretariat(edition)),
+                        edition.frozen() && viewer.isSecretariat(edition),
+                        here.locale()),
                 sought.errors());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.refusal.Errors;
 import id.paritrana.site.form.Sought;
 import id.paritrana.site.form.Typed;
+import id.paritrana.words.Formats;
 
 /**
  * Which entries of the journal are shown; a part that is empty leaves all.
@@ -85,6 +87,14 @@ public record JournalFilter(String act, String who, String seat, Sought sought, 
         parameters.put("from", from);
         parameters.put("to", to);
         return parameters;
+    }
+
+    /** From which day to which, as far as one was typed that is a day: {@code 1 Mei 2026 – 8 Mei 2026}. */
+    String days(Locale locale) {
+        Formats formats = Formats.in(locale);
+        String first = day(from).map(formats::date).orElse("");
+        String last = day(to).map(formats::date).orElse("");
+        return first.isEmpty() && last.isEmpty() ? "" : (first + " – " + last).strip();
     }
 
     private static Optional<LocalDate> day(String typed) {

@@ -106,7 +106,8 @@ public class JournalPages {
                 lines,
                 entries.acts(edition.id()),
                 entries.actors(edition.id()),
-                entries.seats(edition.id()));
+                entries.seats(edition.id()),
+                here.locale());
         return Templates.journal(view, paging, filter.errors());
     }
 

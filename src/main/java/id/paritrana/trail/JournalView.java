@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import id.paritrana.edition.Edition;
+import id.paritrana.site.form.Narrowed;
+import id.paritrana.words.Messages;
 
 /**
  * A page of the journal.
@@ -21,7 +24,19 @@ public record JournalView(
         List<JournalLine> lines,
         List<String> acts,
         Map<String, String> actors,
-        List<String> seats) {
+        List<String> seats,
+        Locale locale) {
+    /** Which entries are shown, where not all are. */
+    public String narrowed() {
+        return Narrowed.said(
+                locale,
+                "journal.narrowed",
+                acts.contains(filter.act()) ? Messages.text(locale, "journal.act." + filter.act()) : filter.act(),
+                actors.getOrDefault(filter.who(), ""),
+                filter.seat().isEmpty() ? "" : Messages.text(locale, "journal.seat", filter.seat()),
+                filter.about(),
+                filter.days(locale));
+    }
 
     /** The kinds of acts to choose from; the chosen one is among them though nothing of it is there. */
     public List<String> actsToChoose() {

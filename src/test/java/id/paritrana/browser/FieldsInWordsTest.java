@@ -47,18 +47,18 @@ class FieldsInWordsTest {
             page.navigate("/editions/KATA-HARI/settings");
             var said = page.locator("output[for=f-deadline]");
             page.fill("#f-deadline", "2026-12-01T17:00");
-            assertThat(said).hasText("Selasa, 1 Desember 2026, 17.00\u00a0WITA");
+            assertThat(said).hasText("Selasa, 1\u00a0Desember\u00a02026, 17.00\u00a0WITA");
             page.fill("#f-deadline", "");
             assertThat(said).isEmpty();
             page.fill("#f-deadline", "2026-12-01T17:00");
             page.click("main form button[type=submit]");
             page.navigate("/language/en?back=%2Feditions%2FKATA-HARI%2Fsettings");
-            assertThat(said).hasText("Tuesday, 1 December 2026, 17:00\u00a0WITA");
+            assertThat(said).hasText("Tuesday, 1\u00a0December\u00a02026, 17:00\u00a0WITA");
         }
         try (BrowserContext context = VISITS.by(OFFICER, base, americanBrowser().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate("/editions/KATA-HARI/settings");
-            assertThat(page.locator("output[for=f-deadline]")).hasText("Selasa, 1 Desember 2026, 17.00 WITA");
+            assertThat(page.locator("output[for=f-deadline]")).hasText("Selasa, 1\u00a0Desember\u00a02026, 17.00 WITA");
         }
     }
 

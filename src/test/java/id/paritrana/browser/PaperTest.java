@@ -79,6 +79,46 @@ class PaperTest {
     }
 
     @Test
+    void a_list_of_which_a_part_is_shown_says_so_though_its_filter_is_not_printed() throws IOException {
+        String printed = printed("""
+                <p class="meta on-paper">Filtered only</p>
+                <details class="why filter sift"><summary><span>Filter</span></summary><form class="toolbar filter">
+                <label>Category</label></form></details><ul class="ledger"><li class="task"><a>row</a></li></ul>""");
+        assertEquals("1 / 1 Filtered only row", printed);
+    }
+
+    @Test
+    void what_a_figure_of_coverage_falls_short_of_stands_beside_what_it_is_of() throws IOException {
+        String row = "<div class=\"ledger\"><div class=\"cover\"><span>row</span><span class=\"pct\">1 %</span>"
+                + "<span class=\"meta\">of 100<b class=\"far\">short of 9</b></span></div></div>";
+        try (Page page = chromium.browser().newPage()) {
+            page.setViewportSize(SHEET, 1000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setContent(written("id", "official", row));
+            double below = ((Number) page.evaluate("() => document.querySelector('.far').getBoundingClientRect().top"
+                            + " - document.querySelector('.meta').getBoundingClientRect().top"))
+                    .doubleValue();
+            assertTrue(below < 4, "below by " + below);
+        }
+    }
+
+    @Test
+    void nine_seats_stand_on_one_sheet() throws IOException {
+        String seat = "<li class=\"seatrow\"><span class=\"no\">1</span><div class=\"who\"><b>Element</b><p>Name</p>"
+                + "<p><span class=\"meta\">letter</span></p></div></li>";
+        try (Page page = chromium.browser().newPage()) {
+            page.setContent(written(
+                    "id",
+                    "official",
+                    "<main class=\"page\"><p>x</p><h1>Tim 9</h1><p>x</p><ol class=\"ledger\">" + seat.repeat(9)
+                            + "</ol></main><footer class=\"foot\"><p>foot</p></footer>"));
+            try (var pdf = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                assertEquals(1, pdf.getNumberOfPages());
+            }
+        }
+    }
+
+    @Test
     void a_document_is_printed_without_its_form_and_a_warning_with_what_it_is_about() throws IOException {
         String printed = printed("""
                 <ul><li class="paper"><div><b>Minutes</b></div><form><label>tick</label></form></li></ul>

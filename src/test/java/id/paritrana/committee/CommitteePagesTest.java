@@ -134,8 +134,9 @@ class CommitteePagesTest {
                     .send(seat + "/holders")
                     .then()
                     .statusCode(422)
-                    .body(containsString(
-                            "Pemegang COMLATER 4, yang mulai 1 Juni 2026. Akhiri masa baru sebelum hari itu."))
+                    .body(
+                            containsString(
+                                    "Pemegang COMLATER 4, yang mulai 1\u00a0Juni\u00a02026. Akhiri masa baru sebelum hari itu."))
                     .body(not(containsString("Mulai sesudah hari itu")))
                     .body(not(containsString("Akhiri dulu masa itu")));
         }
@@ -192,7 +193,7 @@ class CommitteePagesTest {
                 .send(seat + "/holders")
                 .then()
                 .statusCode(422)
-                .body(containsString("yang berakhir 1 Mei 2026. Mulai sesudah hari itu."))
+                .body(containsString("yang berakhir 1\u00a0Mei\u00a02026. Mulai sesudah hari itu."))
                 .body(not(containsString("Akhiri dulu masa itu")));
         officer.open(seat, "/holders")
                 .fill("name", "Plt Contoh")

@@ -92,7 +92,7 @@ class CoveragePagesTest {
                 "Penyebut tidak dinyatakan",
                 "Yang perlu dilakukan:",
                 "Angka cocok",
-                "#a-KALBAR-2022-12-31\">Provinsi Kalimantan Barat, 31 Desember 2022</a></h2>")) {
+                "#a-KALBAR-2022-12-31\">Provinsi Kalimantan Barat, 31\u00a0Desember\u00a02022</a></h2>")) {
             assertTrue(board.contains(words), words);
         }
     }
@@ -292,7 +292,7 @@ class CoveragePagesTest {
         assertTrue(board.contains("1 wilayah perlu diperiksa"), board);
         String one = "/editions/KAL-SALINAN/nominations/K002/coverage";
         String page = html(officer, one);
-        assertTrue(page.contains("<h2 id=\"a-K002-2025-06-30\">30 Juni 2025</h2>"), page);
+        assertTrue(page.contains("<h2 id=\"a-K002-2025-06-30\">30\u00a0Juni\u00a02025</h2>"), page);
         officer.open(one, "/answers")
                 .fill("reason", "dihitung ulang di lapangan")
                 .send()
@@ -428,7 +428,7 @@ class CoveragePagesTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("Catatan Semua segmen per 31 Desember 2024 sudah ada"));
+                .body(containsString("Catatan Semua segmen per 31\u00a0Desember\u00a02024 sudah ada"));
         officer.open(address)
                 .fill("segment", "Rentan")
                 .fill("asOf", "2025-06-30")
@@ -517,9 +517,11 @@ class CoveragePagesTest {
         answer.then().statusCode(409).body(containsString("catatan saya")).body(containsString("catatan mereka"));
         answer.then().body(containsString("yang tersimpan diganti"));
         String both = answer.asString();
-        String sub = both.substring(both.indexOf("<p class=\"sub\">"));
+        String head = both.substring(both.indexOf("<h1>"));
         assertTrue(
-                sub.matches("(?s)<p class=\"sub\">[^<]+, \\d{1,2} \\p{L}+ \\d{4}, [^<]*Pangkalpinang[^<]*</p>.*"), sub);
+                head.matches(
+                        "(?s)<h1>[^<]+, \\d{1,2}\u00a0\\p{L}+\u00a0\\d{4}, [^<]*Pangkalpinang[^<]*: diubah di dua tempat</h1>.*"),
+                head);
         officer.form(answer.asString(), form, form).send().then().statusCode(303);
         assertTrue(html(officer, NOMINATIONS + "PANGKALPINANG/coverage").contains("Catatan: catatan saya"));
     }

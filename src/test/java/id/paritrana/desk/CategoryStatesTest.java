@@ -97,7 +97,7 @@ class CategoryStatesTest {
         EditionFixture.of("DESKSOON").deadline(TestClock.START.plusSeconds(60)).opened(database);
         var officer = FormClient.as("meja secretariat");
         String late = officer.get("/editions/DESKLATE").asString();
-        assertTrue(late.contains("Batas akhir, ") && late.contains(", sudah lewat."), late);
+        assertTrue(late.contains("Batas akhir ") && late.contains(" sudah lewat."), late);
         String soon = officer.get("/editions/DESKSOON").asString();
         assertTrue(soon.contains("Batas akhir ") && !soon.contains("sudah lewat"), soon);
     }

@@ -78,6 +78,16 @@ class CheckPagesTest {
     }
 
     @Test
+    void a_fingerprint_that_cannot_be_one_is_named_together_with_the_missing_number() {
+        check("", "1")
+                .then()
+                .statusCode(200)
+                .body(containsString("Isi nomor naskah"))
+                .body(containsString("Sidik ini tidak lengkap: isi 16 kelompok"))
+                .body(not(containsString("Tidak cocok")));
+    }
+
+    @Test
     void number_and_digest_that_belong_together_agree_however_they_are_typed() {
         EditionFixture edition = issued("CEK1");
         for (String typed : new String[] {

@@ -105,6 +105,20 @@ class JournalPagesTest {
     }
 
     @Test
+    void a_journal_of_which_a_part_is_shown_says_which() {
+        var edition = EditionFixture.of("JPART").opened(database);
+        var officer = FormClient.as(OFFICER);
+        String page = "/editions/JPART/journal";
+        officer.get(page + "?act=scoring-opened&about=KAB1&from=2026-04-01&to=2026-05-08")
+                .then()
+                .statusCode(200)
+                .body(containsString("Hanya catatan yang disaring: Penilaian dibuka\u00a0· KAB1\u00a0· "
+                        + "1\u00a0April\u00a02026 – 8\u00a0Mei\u00a02026."));
+        officer.get(page).then().body(not(containsString("Hanya catatan yang disaring")));
+        assertEquals("JPART", edition.code());
+    }
+
+    @Test
     void a_document_that_is_taken_is_on_record() {
         var edition = RankingFixture.closed("JTAKE", database);
         RankingFixture.run("JTAKE", "BSR", "");
@@ -483,7 +497,7 @@ class JournalPagesTest {
         String page = "/editions/JPROPOSE/journal?act=proposal-";
         auditor.get(page + "proposed")
                 .then()
-                .body(containsString("mengusulkan: Masa pemegang kursi diakhiri (kursi 4)."))
+                .body(containsString("mengusulkan “Masa pemegang kursi diakhiri” untuk kursi 4."))
                 .body(containsString("Belum berlaku sampai disahkan orang kedua."))
                 .body(containsString("<th scope=\"row\">keputusan</th><td>–</td><td>diusulkan</td>"))
                 .body(containsString("<tr class=\"no-print\"><th scope=\"row\">sidik isi usul</th>"));

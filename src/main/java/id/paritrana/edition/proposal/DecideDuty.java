@@ -32,11 +32,11 @@ class DecideDuty implements EditionDuty {
         return mine == 0
                 ? Optional.empty()
                 : Optional.of(Duty.of(
-                        EditionAddress.proposals(state.edition().code()),
-                        "edition.do.second",
-                        "edition.do.second-text",
-                        Duty.Standing.NEEDED,
-                        mine)
+                                EditionAddress.proposals(state.edition().code()),
+                                "edition.do.second",
+                                "edition.do.second-text",
+                                Duty.Standing.NEEDED,
+                                mine)
                         .leading("edition.do.second-go"));
     }
 }
