@@ -43,10 +43,10 @@ begin
 end $$;
 
 -- Whether what stands on a sheet is this holder's to see and to go on with: the own, what was handed over as a draft, and what
--- came with a workbook. Handed over is what lay there then, as it was: not what was written since, nor what was filed at the time
+-- came with a workbook and nobody has gone on with. Handed over is what lay there then, as it was: not what was written since, nor what was filed at the time
 -- and neither reopened nor given back by a recusal that was lifted.
 create or replace function is_own_sheet(sheet score_sheet, holder bigint) returns boolean language sql stable as $$
-  select coalesce(sheet.holder_id = holder, false) or sheet.origin = 'import'
+  select coalesce(sheet.holder_id = holder, false) or sheet.origin = 'import' and sheet.holder_id is null
       or sheet.filed_at is null and exists (
            select 1 from sheet_handover h where h.holder_id = sheet.holder_id and sheet.saved_at <= h.at
               and not exists (select 1 from sheet_filing f where f.sheet_id = sheet.id and f.filed_at <= h.at

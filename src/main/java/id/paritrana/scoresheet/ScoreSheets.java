@@ -203,10 +203,11 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
 
     /**
      * A condition that holds where what stands on sheet {@code s} is for the holder {@code :holder} to see: the own, drafts that an
-     * earlier holder handed over, and what came with a workbook. The database asks the same by its function is_own_sheet.
+     * earlier holder handed over, and what came with a workbook and nobody has gone on with. The database asks the same by its
+     * function is_own_sheet, sheet by sheet; {@code SeatsOwnTest} holds them together.
      */
-    static final String OWN = "(s.holderId = :holder or s.origin = " + Origin.class.getName() + "."
-            + Origin.IMPORT.name() + " or " + HANDED_OVER + ")";
+    static final String OWN = "(s.holderId = :holder or s.holderId is null and s.origin = " + Origin.class.getName()
+            + "." + Origin.IMPORT.name() + " or " + HANDED_OVER + ")";
 
     /**
      * The sheets of a seat in an edition as its holder may see them, by nomination: of others only that they are filed. The marks are

@@ -48,6 +48,10 @@ class SeatsOwnTest {
 
     private EditionFixture edition;
     private long next;
+    private long nextOfImports;
+
+    @Inject
+    ScoreSheets sheets;
 
     private long holder(int seat, String kind, String from, String to) {
         EditionFixture.asOwner(
@@ -109,14 +113,14 @@ class SeatsOwnTest {
                 edition.seatId(6));
     }
 
-    /** Which sheets of seat 6 its second holder goes on with. */
-    private Set<String> leftToTheNext(long holder) {
+    /** Which sheets of a seat its second holder goes on with. */
+    private Set<String> leftToTheNext(int seat, long holder) {
         return new TreeSet<>(em.unwrap(Session.class)
                 .createNativeQuery(
                         "select n.code from score_sheet s join nomination n on n.id = s.nomination_id"
                                 + " where s.seat_id = :seat and is_own_sheet(s, :holder)",
                         String.class)
-                .setParameter("seat", edition.seatId(6))
+                .setParameter("seat", edition.seatId(seat))
                 .setParameter("holder", holder)
                 .getResultList());
     }
@@ -162,7 +166,11 @@ class SeatsOwnTest {
         for (String nomination : List.of("KAB2", "KAB3")) {
             filedAndReopened(nomination, nomination.equals("KAB2") ? "2026-04-30T08:30:00Z" : "2026-04-30T07:30:00Z");
         }
-        // seat 7 has sheets of a workbook, seat 8 one of nobody
+        // seat 7 has sheets of a workbook, with one of which its first holder has gone on; seat 8 one of nobody
+        edition.draft("KAB3", 7, MARKS);
+        sheet("KAB3", 7, "origin = 'import'");
+        EditionFixture.asOwner("update seat_holder set valid_to = '2026-04-30' where id = ?", edition.holderId(7));
+        nextOfImports = holder(7, "definitive", "2026-05-01", null);
         sheet("KAB1", 7, "origin = 'import', holder_id = null");
         sheet("KAB2", 7, "origin = 'import', holder_id = null");
         sheet("KAB1", 8, "holder_id = null");
@@ -190,7 +198,12 @@ class SeatsOwnTest {
                         .forEach(sheet -> answers.add(held.contains(sheet)));
             }
             assertEquals(Set.of(true, false), answers);
-            assertEquals(Set.of("KAB1", "KAB3", "BSR2"), leftToTheNext(next));
+            assertEquals(Set.of("KAB1", "KAB3", "BSR2"), leftToTheNext(6, next));
+            assertEquals(
+                    Set.of("KAB1", "KAB2"),
+                    leftToTheNext(7, nextOfImports),
+                    "what the first holder made of an imported sheet is not the next one's");
+            what_follows_nobody_is_the_same();
             assertEquals(pairs("is_recused(n.id, seat.id)"), asked("not " + recusals.none("n.id", "seat.id")));
             assertEquals(pairs("not is_recused(n.id, seat.id)"), asked(recusals.none("n.id", "seat.id")));
             assertEquals(
@@ -200,6 +213,39 @@ class SeatsOwnTest {
                             .collect(Collectors.toSet()));
             assertEquals(3, pairs("is_recused(n.id, seat.id)").size(), "four were lifted, one of them declared again");
         });
+    }
+
+    /** The drafts of each holder that no other one would see, in the words of either. */
+    private void what_follows_nobody_is_the_same() {
+        var all = new ArrayList<String>();
+        for (long holder :
+                ids("select h.id from seat_holder h join seat s on s.id = h.seat_id where s.edition_id = :edition")) {
+            List<String> held = em.unwrap(Session.class)
+                    .createNativeQuery(
+                            "select n.name from score_sheet s join nomination n on n.id = s.nomination_id"
+                                    + " join category c on c.id = n.category_id"
+                                    + " where s.holder_id = :holder and s.filed_at is null and not is_own_sheet(s, -1)"
+                                    + " order by c.position, n.position, n.id",
+                            String.class)
+                    .setParameter("holder", holder)
+                    .getResultList();
+            assertEquals(held, sheets.kept(holder), "holder " + holder);
+            all.addAll(held);
+        }
+        assertEquals(
+                List.of(
+                        edition.text("select name from nomination where id = ?", edition.nomination("KAB3")),
+                        edition.text("select name from nomination where id = ?", edition.nomination("BSR1"))),
+                sheets.kept(edition.holderId(7)),
+                "one that came with a workbook too");
+        assertEquals(
+                List.of(
+                        edition.text("select name from nomination where id = ?", edition.nomination("KAB2")),
+                        edition.text("select name from nomination where id = ?", edition.nomination("BSR1")),
+                        edition.text("select name from nomination where id = ?", edition.nomination("BSR3"))),
+                sheets.kept(edition.holderId(6)),
+                "reopened, marked since, given back after the drafts were left");
+        assertEquals(true, all.size() > 4);
     }
 
     private Set<Long> ids(String sql) {
