@@ -54,6 +54,7 @@ public class CategoryStates {
                         """
                         select c.id, c.code, c.name,
                                (select count(n) from Nomination n where n.category = c and n.withdrawnAt is null),
+                               (select count(n) from Nomination n where n.category = c and n.withdrawnAt is not null),
                                (select count(n) from Nomination n join Seat seat on seat.edition = n.edition
                                  where n.category = c and n.withdrawnAt is null and %s and %s),
                                (select count(s) from ScoreSheet s join s.nomination n

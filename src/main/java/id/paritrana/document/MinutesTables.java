@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.nomination.Nomination;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoresheet.SheetAuthors;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Status;
 import id.paritrana.verdict.VerdictPlace;
+import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.PlaceWords;
 import id.paritrana.words.Points;
@@ -30,7 +32,7 @@ final class MinutesTables {
     private MinutesTables() {}
 
     /** The prize places and the next one, in the computed order, with what each aspect contributed. */
-    static MinutesView.Results first(RankedCategory ranked) {
+    static MinutesView.Results first(RankedCategory ranked, int withdrawn) {
         List<Place> all = ranked.result().ranking().ranked();
         int least = Math.max(3, ranked.prizePlaces()) + 1;
         List<Place> first = all.stream()
@@ -54,7 +56,7 @@ final class MinutesTables {
                     String.valueOf(place.rank()), place.name(), aspects, POINTS.shown(place.total())));
         }
         var remarks = new ArrayList<>(ties(ranked, first, all));
-        long apart = ranked.result().ranking().apart().size();
+        long apart = ranked.result().ranking().apart().size() + withdrawn;
         remarks.add("Daftar lengkap %s calon yang diperingkat%s ada pada Lampiran I."
                 .formatted(
                         InWords.counted(all.size()),
@@ -98,7 +100,11 @@ final class MinutesTables {
     }
 
     static MinutesView.Annex annex(
-            RankedCategory ranked, List<VerdictPlace> places, List<SheetAuthors.Line> filed, String dissent) {
+            RankedCategory ranked,
+            List<VerdictPlace> places,
+            List<Nomination> withdrawn,
+            List<SheetAuthors.Line> filed,
+            String dissent) {
         Map<String, VerdictPlace> decided =
                 places.stream().collect(Collectors.toMap(p -> p.nomination().code(), p -> p));
         var words = ranked.words().places(ID);
@@ -131,8 +137,23 @@ final class MinutesTables {
                                         ? "ranking.ineligible-word"
                                         : "ranking.not-ranked-word"),
                         String.join(" ", words.hindrances(p.entry()))))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        withdrawn.stream().map(MinutesTables::withdrawn).forEach(apart::add);
         return new MinutesView.Annex(rows, apart, filed, dissent);
+    }
+
+    private static MinutesView.ApartRow withdrawn(Nomination nomination) {
+        return new MinutesView.ApartRow(
+                nomination.code(),
+                nomination.name(),
+                "ditarik",
+                "%s Ditarik pada %s, sebelum penilaian kategori ditutup."
+                        .formatted(
+                                InWords.sentence(Objects.requireNonNull(nomination.withdrawalReason())),
+                                Formats.in(ID)
+                                        .moment(
+                                                Objects.requireNonNull(nomination.withdrawnAt()),
+                                                nomination.edition().zoneId())));
     }
 
     /** What separated a tie, and why another place was pronounced than the computed one. */

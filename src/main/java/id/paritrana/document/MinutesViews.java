@@ -14,6 +14,8 @@ import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.proposal.Extraordinary;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoresheet.SheetAuthors;
 import id.paritrana.verdict.OfficeKeys;
@@ -33,6 +35,7 @@ class MinutesViews {
     private final ProvedVerdicts proved;
     private final OfficeKeys keys;
     private final Extraordinary extraordinary;
+    private final Nominations nominations;
     private final SheetAuthors filedBy;
     private final DocumentStyles styles;
     private final String site;
@@ -41,12 +44,14 @@ class MinutesViews {
             ProvedVerdicts proved,
             OfficeKeys keys,
             Extraordinary extraordinary,
+            Nominations nominations,
             SheetAuthors filedBy,
             DocumentStyles styles,
             @ConfigProperty(name = "paritrana.url", defaultValue = "http://localhost:8080") String site) {
         this.proved = proved;
         this.keys = keys;
         this.extraordinary = extraordinary;
+        this.nominations = nominations;
         this.filedBy = filedBy;
         this.styles = styles;
         this.site = site;
@@ -74,6 +79,7 @@ class MinutesViews {
             required.need("unsur kursi " + seat.seat().code(), seat.seat().element());
         }
         required.check();
+        List<Nomination> withdrawn = nominations.withdrawnFrom(category);
         return new MinutesView(
                 paper,
                 letterhead(frozen.region(), edition, styles.of(edition)),
@@ -84,7 +90,7 @@ class MinutesViews {
                         String.valueOf(frozen.assessmentYear())),
                 MinutesSentences.meeting(verdict, edition),
                 MinutesSentences.attendance(verdict.quorum(), seats),
-                MinutesTables.first(ranked),
+                MinutesTables.first(ranked, withdrawn.size()),
                 MinutesSentences.decisions(verdict.resolution(), places, ranked),
                 extraordinary(category, ranked.run().runAt()),
                 MinutesSentences.signatures(seats),
@@ -92,6 +98,7 @@ class MinutesViews {
                 MinutesTables.annex(
                         ranked,
                         places,
+                        withdrawn,
                         filedBy.of(category),
                         verdict.resolution().dissent()));
     }

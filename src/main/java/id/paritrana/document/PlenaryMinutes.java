@@ -19,7 +19,8 @@ import id.paritrana.verdict.Verdicts;
 
 /**
  * Berita Acara Rapat Pleno: what the plenary decided on one category, with the ranking it decided on, for nine signatures.
- * Always in Indonesian, and made only from the verdict and the run on which it was pronounced.
+ * Always in Indonesian. Made of the verdict, of the run it was pronounced on, and of who was
+ * withdrawn before closing, who is in no run.
  */
 @ApplicationScoped
 class PlenaryMinutes implements DocumentKind {

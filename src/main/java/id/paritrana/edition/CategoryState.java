@@ -3,6 +3,7 @@ package id.paritrana.edition;
 /**
  * The state of a category, in counts that reveal no mark.
  *
+ * @param nominations without those withdrawn
  * @param expected sheets that seats owe: seats times nominations, less recusals; 0 when seats have nothing to mark
  * @param filed sheets that were filed
  * @param awaiting facts that wait for a second person
@@ -12,6 +13,7 @@ public record CategoryState(
         String code,
         String name,
         long nominations,
+        long withdrawn,
         long expected,
         long filed,
         long awaiting,

@@ -151,6 +151,11 @@ public class Nominations implements PanacheRepository<Nomination> {
                 .getResultList());
     }
 
+    /** Those of a category that were withdrawn; after closing none is added. */
+    public List<Nomination> withdrawnFrom(Category category) {
+        return list("category = ?1 and withdrawnAt is not null order by position, id", category);
+    }
+
     /** How many of a category were withdrawn. */
     long withdrawn(Category category) {
         return count("category = ?1 and withdrawnAt is not null", category);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.digest.Sha256;
@@ -177,6 +178,27 @@ class DocumentTest {
                 .send()
                 .then()
                 .statusCode(303);
+    }
+
+    /** The edition had it in its list, so nobody may wonder where it is, or who decided that alone. */
+    @Test
+    void who_was_withdrawn_before_closing_is_told_with_the_reason() throws IOException {
+        EditionFixture edition = RankingFixture.closed("DOC8", database);
+        TableOwner.rewrites(
+                "nomination",
+                "update nomination set withdrawn_at = timestamptz '2026-04-30 02:00Z', withdrawal_reason = 'Perusahaan bubar', withdrawn_by = ?"
+                        + " where id = ?",
+                edition.accountId(2),
+                edition.nomination("BSR3"));
+        RankingFixture.run("DOC8", "BSR", "");
+        VerdictFixture.pronounce("DOC8", "BSR");
+        String text = minutes("DOC8", edition).replace('\u00a0', ' ');
+        for (String sentence : new String[] {
+            "Daftar lengkap 2 (dua) calon yang diperingkat dan 1 (satu) calon yang tidak diperingkat beserta alasannya",
+            "BSR3 PT Contoh ditarik Perusahaan bubar. Ditarik pada 30 April 2026, 10.00 WITA, sebelum"
+        }) {
+            assertTrue(text.contains(sentence), sentence + "\n" + text);
+        }
     }
 
     @Test

@@ -203,7 +203,8 @@ class FrozenRosterTest {
                 .then()
                 .body(containsString("Perusahaan bubar"))
                 .body(containsString("87,5"));
-        officer.get("/editions/ROST6").then().body(containsString("18 dari 18 lembar terkirim"));
+        officer.get("/editions/ROST6").then().body(containsString("18 dari 18 lembar terkirim, 1 ditarik"));
+        FormClient.as("officer-two secretariat").get("/editions/ROST6").then().body(containsString(", 1 ditarik"));
         var member = FormClient.as(edition.member(4));
         member.get("/editions/ROST6/tasks").then().statusCode(200).body(not(containsString("PT Contoh ROST6 3")));
         member.get("/editions/ROST6/nominations/BSR3/sheet")
