@@ -904,7 +904,7 @@ class DutiesPartedTest {
                     .then()
                     .body(containsString("Usul menunggu keputusan orang kedua"))
                     .body(containsString("Pimpinan tim, kursi 1: "))
-                    .body(not(containsString("Putuskan usul sebagai orang kedua")));
+                    .body(not(containsString("Putuskan 1 usul")));
         }
         var second = FormClient.as(SECOND);
         second.get(SecondPersonFixture.first(second, "DUTYLIFT"))
