@@ -106,7 +106,7 @@ final class RowMaker {
                         : text(row.whole("value", 0, DecimalText.MAX_DECIMALS));
             }
             case TIES -> {
-                String steps = String.join(", ", SettingRules.read(row.text("value")));
+                String steps = String.join(", ", TieSteps.read(row.text("value")));
                 yield steps.isEmpty() ? null : steps;
             }
             case SEED -> {

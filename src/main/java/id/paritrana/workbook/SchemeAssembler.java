@@ -225,7 +225,7 @@ public final class SchemeAssembler {
 
     /** The chain of this category; a step that names a criterion of other categories only is left out. */
     private Optional<List<TieBreak>> ties(String category, CriterionTree tree) {
-        return index.setting(category, RuleKey.TIES).map(value -> SettingRules.steps(value).stream()
+        return index.setting(category, RuleKey.TIES).map(value -> TieSteps.steps(value).stream()
                 .map(TieBreak::of)
                 .filter(step -> step.criterion().stream().allMatch(code -> tree.find(code) != null))
                 .toList());

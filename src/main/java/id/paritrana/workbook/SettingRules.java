@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import id.paritrana.tables.Canon;
-
 /** Rules for the rows of {@code rules}. */
 final class SettingRules {
     private static final Set<String> STEPS = Set.of("head_to_head", "panel_median", "shared");
@@ -37,7 +35,7 @@ final class SettingRules {
             }
             if (rule.key() == RuleKey.TIES && !(all && isReplaced(index, rule.key()))) {
                 Set<String> tried = new HashSet<>();
-                for (String step : steps(rule.value())) {
+                for (String step : TieSteps.steps(rule.value())) {
                     if (tried.contains("shared") || !tried.add(step)) {
                         findings.add(Finding.error(
                                 EditionTable.RULES, i, "value", "workbook.rule.tie-useless", Map.of("step", step)));
@@ -69,27 +67,5 @@ final class SettingRules {
                 ? index.workbook().criteria().stream()
                         .anyMatch(row -> row.code().equals(criterion))
                 : index.criterion(category, criterion) != null;
-    }
-
-    /** The steps of a tie chain as a person wrote them, in the words of a rule's canonical value. */
-    static List<String> read(String text) {
-        return steps(text).stream()
-                .map(step -> Vocabulary.TIE_STEPS
-                        .find(step)
-                        .filter(code -> !code.equals(Canon.word(step)))
-                        .orElse(step))
-                .toList();
-    }
-
-    /** The steps of a tie chain, as a rule's canonical value lists them. */
-    static List<String> steps(String value) {
-        List<String> steps = new ArrayList<>();
-        for (String step : Canon.text(value).split("[,;\n]")) {
-            String code = Canon.text(step);
-            if (!code.isEmpty()) {
-                steps.add(code);
-            }
-        }
-        return steps;
     }
 }

@@ -156,7 +156,7 @@ public final class WorkbookFuzz {
                 }
             }
         }
-        SettingRules.steps(text);
+        TieSteps.steps(text);
     }
 
     private static void columns(byte[] input) {
