@@ -6,7 +6,8 @@
  * scheme and a ballot go in, places with reasons come out; {@code scoring.agreement} and {@code scoring.robustness} are
  * the advice beside it. {@code digest} makes fingerprints; {@code tables} reads and writes tables in files and knows
  * nothing of the award; {@code words} puts figures and rules into sentences; {@code region} knows the regions and their
- * codes; {@code workbook} is an edition as one workbook; {@code results} is what comes out, as tables; {@code proof}
+ * codes; {@code workbook} is an edition as one
+ * workbook, with rooms for its cells, rules and reading; {@code results} is what comes out, as tables; {@code proof}
  * packs a verdict so that anybody can compute it again; {@code chain} finds whether the journal is what it was. {@code
  * launch} reads the settings and starts PostgreSQL and Keycloak where nothing else is configured; {@code command} runs
  * what comes before it from the command line.
@@ -18,7 +19,8 @@
  * <p>Then the life of an edition, in its order. {@code edition}: categories, scheme, phase, and the one reading of a
  * stored scheme. {@code nomination}, {@code coverage}, {@code fact}: who is nominated, with figures, doubts about
  * figures, and what is so or not. {@code committee}: seats, holders, recusals. {@code accounts}: who has signed in, and
- * who they were at an earlier provider. {@code scoresheet}: what a seat marks, unseen by others. {@code exchange}: the
+ * who they were at an earlier provider. {@code scoresheet}: what a seat marks, unseen by others,
+ * with rooms for its page, tasks, progress and handing over. {@code exchange}: the
  * stored edition as a workbook, and a workbook taken over. {@code ranking}: frozen runs of the method. {@code
  * analysis}: how firm they are. {@code guide}: the method in plain words. {@code verdict}, {@code document}, {@code
  * export}: what the plenary pronounced, on paper and as files. {@code desk}: what to do next. {@code demo}: the

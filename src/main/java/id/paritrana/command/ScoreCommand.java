@@ -22,9 +22,9 @@ import id.paritrana.tables.TableTooLong;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ProblemText;
-import id.paritrana.workbook.Reading;
-import id.paritrana.workbook.SchemeAssembler;
-import id.paritrana.workbook.WorkbookReader;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.scheme.SchemeAssembler;
 
 /**
  * The command {@code score EDITION --out RESULTS}: reads an edition, writes its results and prints the ranking. It needs no

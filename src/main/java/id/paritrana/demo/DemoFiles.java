@@ -17,7 +17,7 @@ import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ProblemText;
-import id.paritrana.workbook.WorkbookReader;
+import id.paritrana.workbook.reading.WorkbookReader;
 
 /** The workbooks that come with the app, read the way every workbook is read. */
 final class DemoFiles {

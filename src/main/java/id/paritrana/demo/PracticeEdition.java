@@ -28,7 +28,7 @@ import id.paritrana.exchange.ImportedFile;
 import id.paritrana.ranking.RerunRanking;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.MarkRow;
-import id.paritrana.workbook.WorkbookWriter;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 /**
  * The fictional edition, with some categories closed, one ready to be closed and the others in the middle of their scoring.

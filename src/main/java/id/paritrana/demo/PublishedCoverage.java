@@ -12,7 +12,7 @@ import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.ImportWorkbook;
 import id.paritrana.exchange.ImportedFile;
-import id.paritrana.workbook.WorkbookWriter;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 /**
  * Coverage figures of Kalimantan as they were published, each with its source: real governments, no seat, no mark. They

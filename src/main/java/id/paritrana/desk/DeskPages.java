@@ -16,8 +16,8 @@ import id.paritrana.committee.MemberAddress;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.ranking.Rankings;
-import id.paritrana.scoresheet.ProgressMatrix;
-import id.paritrana.scoresheet.ScoringProgress;
+import id.paritrana.scoresheet.progress.ProgressMatrix;
+import id.paritrana.scoresheet.progress.ScoringProgress;
 import id.paritrana.site.Answer;
 
 /** The first page of an edition: a member goes on to their tasks, the others see where it stands. */

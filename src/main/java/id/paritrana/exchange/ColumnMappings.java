@@ -17,7 +17,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
-import id.paritrana.workbook.ColumnMapping;
+import id.paritrana.workbook.cells.ColumnMapping;
 
 /**
  * How an officer has matched the columns of other offices' tables: for the current upload, and for the next file like

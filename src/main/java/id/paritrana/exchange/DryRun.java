@@ -21,9 +21,9 @@ import id.paritrana.scoring.Status;
 import id.paritrana.tables.Problem;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.SeatRow;
-import id.paritrana.workbook.WorkbookRules;
+import id.paritrana.workbook.rules.WorkbookRules;
+import id.paritrana.workbook.scheme.SchemeAssembler;
 
 /**
  * A trial ranking of a category before the interview day, with made-up nominees: the lowest and the highest of

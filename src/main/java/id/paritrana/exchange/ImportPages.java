@@ -41,9 +41,9 @@ import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 import id.paritrana.site.work.HowFar;
 import id.paritrana.workbook.EditionTable;
-import id.paritrana.workbook.ProblemWorkbook;
-import id.paritrana.workbook.Reading;
-import id.paritrana.workbook.WorkbookTemplate;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.template.ProblemWorkbook;
+import id.paritrana.workbook.template.WorkbookTemplate;
 
 /** Importing an edition workbook: upload, preview with every problem and every change, then all or nothing. */
 @Path("/import")

@@ -20,9 +20,9 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
-import id.paritrana.workbook.Reading;
 import id.paritrana.workbook.WorkbookRow;
-import id.paritrana.workbook.WorkbookRules;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.rules.WorkbookRules;
 
 /**
  * The effect of importing a file, row by row. Rows that the file lacks stay stored; a row is deleted only when it is

@@ -18,8 +18,8 @@ import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
-import id.paritrana.workbook.Reading;
-import id.paritrana.workbook.WorkbookRules;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.rules.WorkbookRules;
 
 /**
  * An uploaded workbook as its preview shows it.

@@ -45,9 +45,9 @@ import id.paritrana.tables.Table;
 import id.paritrana.tables.TableRow;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.workbook.Column;
-import id.paritrana.workbook.ColumnMapping;
 import id.paritrana.workbook.EditionTable;
-import id.paritrana.workbook.ForeignTable;
+import id.paritrana.workbook.cells.ColumnMapping;
+import id.paritrana.workbook.reading.ForeignTable;
 
 /** Matching the columns of another office's table with ours, once; its preview is that of every import. */
 @Path("/import/{id}/columns")

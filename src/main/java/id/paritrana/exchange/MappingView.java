@@ -20,9 +20,9 @@ import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.Column;
-import id.paritrana.workbook.ColumnMapping;
 import id.paritrana.workbook.EditionTable;
-import id.paritrana.workbook.ForeignTable;
+import id.paritrana.workbook.cells.ColumnMapping;
+import id.paritrana.workbook.reading.ForeignTable;
 
 /** A table of another office whose columns are to be matched. */
 public record MappingView(

@@ -21,14 +21,14 @@ import id.paritrana.words.Messages;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.RowCells;
-import id.paritrana.workbook.RowField;
 import id.paritrana.workbook.RuleRow;
 import id.paritrana.workbook.ScoreTable;
 import id.paritrana.workbook.ValueRow;
 import id.paritrana.workbook.ValueState;
 import id.paritrana.workbook.Vocabulary;
 import id.paritrana.workbook.WorkbookRow;
+import id.paritrana.workbook.cells.RowCells;
+import id.paritrana.workbook.cells.RowField;
 
 /** The figures of a row as they were read: with their unit, and with what the cell holds where that looks different. */
 final class ReadFigures {

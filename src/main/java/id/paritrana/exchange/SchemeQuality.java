@@ -12,9 +12,9 @@ import id.paritrana.refusal.Objection;
 import id.paritrana.site.Site;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.EditionKind;
-import id.paritrana.workbook.ExampleScheme;
 import id.paritrana.workbook.ProblemText;
-import id.paritrana.workbook.WorkbookRules;
+import id.paritrana.workbook.rules.WorkbookRules;
+import id.paritrana.workbook.template.ExampleScheme;
 
 /**
  * A scheme that the method cannot calculate with is not frozen: the same rules as at import, over what is stored, and then

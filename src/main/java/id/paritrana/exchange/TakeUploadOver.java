@@ -13,7 +13,7 @@ import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
 import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.EditionTable;
-import id.paritrana.workbook.Reading;
+import id.paritrana.workbook.cells.Reading;
 
 /** Takes an uploaded workbook over as somebody agreed to it: a small one at once, a large one behind a page that tells how far it is. */
 @ApplicationScoped

@@ -7,10 +7,10 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
-import id.paritrana.workbook.ColumnMapping;
-import id.paritrana.workbook.ForeignTable;
-import id.paritrana.workbook.Reading;
-import id.paritrana.workbook.WorkbookReader;
+import id.paritrana.workbook.cells.ColumnMapping;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.ForeignTable;
+import id.paritrana.workbook.reading.WorkbookReader;
 
 /** Reads an upload: as a workbook of ours, or as the table of another office once its columns are matched. */
 @ApplicationScoped

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.digest.HashedFields;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.RowField;
 import id.paritrana.workbook.ScoreTable;
 import id.paritrana.workbook.WorkbookRow;
+import id.paritrana.workbook.cells.RowField;
 
 /**
  * What storing a workbook would change: rows added, changed and removed, table by table. A table that the workbook does not

@@ -15,7 +15,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.stored.OneMoment;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.WorkbookWriter;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 /**
  * The whole edition as an import workbook: importing it again changes nothing. It names holders of seats and reasons for

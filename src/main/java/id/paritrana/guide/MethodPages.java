@@ -29,7 +29,7 @@ import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.SchemeCheck;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.SchemeAssembler;
+import id.paritrana.workbook.scheme.SchemeAssembler;
 
 /** How an edition is computed, for everybody in it: from the scheme, in plain words, one category at a time. */
 @Path("/editions/{edition}/method")

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.workbook.NomineeLikeness;
+import id.paritrana.workbook.rules.NomineeLikeness;
 
 /**
  * Nominees who may be the same, because they share a name or a region. Nominees hidden from the viewer are not

@@ -8,11 +8,11 @@ import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.tables.CsvStyle;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.Reading;
-import id.paritrana.workbook.SchemeAssembler;
-import id.paritrana.workbook.SchemeAssembler.Assembled;
-import id.paritrana.workbook.SinceStricter;
-import id.paritrana.workbook.WorkbookReader;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.cells.SinceStricter;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.scheme.SchemeAssembler;
+import id.paritrana.workbook.scheme.SchemeAssembler.Assembled;
 
 /**
  * The frozen workbook of one category, read and computed. The app shows only results computed from it, and the check of

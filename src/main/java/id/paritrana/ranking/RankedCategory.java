@@ -13,8 +13,8 @@ import id.paritrana.scoring.Entry;
 import id.paritrana.scoring.Mark;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
-import id.paritrana.workbook.SchemeAssembler;
-import id.paritrana.workbook.SchemeAssembler.Assembled;
+import id.paritrana.workbook.scheme.SchemeAssembler;
+import id.paritrana.workbook.scheme.SchemeAssembler.Assembled;
 
 /**
  * A category computed from the frozen input of a run. Immutable; safe to share.

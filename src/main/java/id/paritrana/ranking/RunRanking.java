@@ -22,8 +22,8 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.refusal.Refusal;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.WorkbookRules;
-import id.paritrana.workbook.WorkbookWriter;
+import id.paritrana.workbook.rules.WorkbookRules;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 /**
  * Computes the ranking of a closed category from a frozen copy of its input, and keeps both. Once somebody has seen it,

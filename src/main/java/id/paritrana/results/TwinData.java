@@ -14,7 +14,6 @@ import id.paritrana.scoring.FormulaCells;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.DecimalText;
-import id.paritrana.workbook.BallotAssembler;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
@@ -23,6 +22,7 @@ import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.MarkRow;
 import id.paritrana.workbook.ValueRow;
+import id.paritrana.workbook.scheme.BallotAssembler;
 
 /** References for formulas to the recorded data and marks in the sheets of the edition. */
 final class TwinData {

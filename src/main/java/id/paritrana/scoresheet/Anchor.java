@@ -20,7 +20,7 @@ public record Anchor(BigDecimal from, @Nullable BigDecimal below, String title, 
                 : new Anchor(from, below, label.substring(0, end + 1), label.substring(end + 2));
     }
 
-    boolean covers(BigDecimal mark) {
+    public boolean covers(BigDecimal mark) {
         return mark.compareTo(from) >= 0 && (below == null || mark.compareTo(below) < 0);
     }
 

@@ -24,7 +24,7 @@ public class AskedCriteria {
     }
 
     /** Of the category that a sheet belongs to, whose scheme is frozen. */
-    SheetCriteria of(SheetState sheet) {
+    public SheetCriteria of(SheetState sheet) {
         return SheetCriteria.of(schemes.ofFrozen(sheet.categoryId(), sheet.unfreezings()));
     }
 

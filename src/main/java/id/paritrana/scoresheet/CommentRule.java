@@ -22,11 +22,11 @@ public class CommentRule {
         this.above = above;
     }
 
-    BigDecimal below(MarkScale scale) {
+    public BigDecimal below(MarkScale scale) {
         return scale.inLevels() ? scale.lo().add(BigDecimal.ONE) : scale.share(below);
     }
 
-    BigDecimal above(MarkScale scale) {
+    public BigDecimal above(MarkScale scale) {
         return scale.inLevels() ? scale.hi().subtract(BigDecimal.ONE) : scale.share(above);
     }
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param value null when not yet marked, which is not zero
  */
 public record GivenMark(@Nullable BigDecimal value, String comment) {
-    static final GivenMark NONE = new GivenMark(null, "");
+    public static final GivenMark NONE = new GivenMark(null, "");
 
     /** Equal as a number: 78 and 78.0 are one mark. */
-    boolean sameAs(GivenMark other) {
+    public boolean sameAs(GivenMark other) {
         boolean values =
                 value == null || other.value == null ? value == other.value : value.compareTo(other.value) == 0;
         return values && comment.equals(other.comment);

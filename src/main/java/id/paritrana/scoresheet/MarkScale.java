@@ -90,7 +90,7 @@ public record MarkScale(Range marks, List<Anchor> anchors) {
     }
 
     /** The mark that lies so many per cent of the way from the lower end of the scale to the upper. */
-    BigDecimal share(BigDecimal percent) {
+    public BigDecimal share(BigDecimal percent) {
         return lo().add(marks.span().multiply(percent).movePointLeft(2));
     }
 }

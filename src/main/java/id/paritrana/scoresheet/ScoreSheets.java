@@ -47,7 +47,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     }
 
     /** The seat's sheet of a nomination, begun or not; nothing where the seat may not know of the nomination. */
-    Optional<SheetState> of(HeldSeat seat, String nomination, @Nullable String key) {
+    public Optional<SheetState> of(HeldSeat seat, String nomination, @Nullable String key) {
         return getSession()
                 .createNativeQuery("select * from sheet_of(:edition, :nomination, :seat, :holder, :key)", Tuple.class)
                 .setParameter("edition", seat.edition())
@@ -61,7 +61,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     }
 
     /** How many sheets these seats have not filed where scoring is open, by the id of the edition; at least one each. */
-    Map<Long, Long> unfiled(Collection<Long> seats) {
+    public Map<Long, Long> unfiled(Collection<Long> seats) {
         return CountInEdition.byId(getEntityManager()
                 .createQuery(
                         """
@@ -214,7 +214,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
      * looked up sheet by sheet, so that those of all other seats and editions cost nothing; and the sheets before they are joined, since
      * the database takes {@link #OWN} to be so dear that no way to join would matter beside it.
      */
-    Map<Long, OwnSheet> own(Edition edition, HeldSeat seat) {
+    public Map<Long, OwnSheet> own(Edition edition, HeldSeat seat) {
         return getSession()
                 .createSelectionQuery("""
                         with held as materialized (
@@ -237,7 +237,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     }
 
     /** Which sheets of an edition are filed: nothing else of them. */
-    List<SeatOfNomination> filed(Edition edition) {
+    public List<SeatOfNomination> filed(Edition edition) {
         return getEntityManager()
                 .createQuery("""
                         select n.id, s.seat.id
@@ -248,7 +248,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     }
 
     /** Which sheets of a category are filed. */
-    List<SeatOfNomination> filed(Category category) {
+    public List<SeatOfNomination> filed(Category category) {
         return getEntityManager()
                 .createQuery("""
                         select n.id, s.seat.id
@@ -277,7 +277,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     }
 
     /** When a holder first handed drafts over; empty where that never happened. */
-    Optional<Instant> firstHandedOver(long holder) {
+    public Optional<Instant> firstHandedOver(long holder) {
         return getEntityManager()
                 .createQuery("select min(h.at) from SheetHandover h where h.holderId = :holder", Instant.class)
                 .setParameter("holder", holder)
@@ -292,7 +292,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     }
 
     /** The nominees of whom a holder has drafts that follow nobody, in the order of the list. */
-    List<String> kept(long holder) {
+    public List<String> kept(long holder) {
         return getSession()
                 .createSelectionQuery("""
                         with kept as materialized (
@@ -306,7 +306,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     }
 
     /** How often a sheet was filed. */
-    int filings(ScoreSheet sheet) {
+    public int filings(ScoreSheet sheet) {
         return getEntityManager()
                 .createQuery("select count(f) from SheetFiling f where f.sheet = :sheet", Long.class)
                 .setParameter("sheet", sheet)

@@ -22,7 +22,7 @@ public record SheetCriteria(List<SheetCriterion> all, boolean additive) {
         all = List.copyOf(all);
     }
 
-    static SheetCriteria of(Scheme scheme) {
+    public static SheetCriteria of(Scheme scheme) {
         Criterion root = scheme.root();
         boolean alone = root.isLeaf() && root.source().kind() != Source.Kind.AGGREGATE;
         List<SheetCriterion> lines = Addend.of(scheme).stream()
@@ -43,7 +43,7 @@ public record SheetCriteria(List<SheetCriterion> all, boolean additive) {
 
     /** What the marks given so far contribute, and what all marks could: each as the method scores and rounds it. */
     @Nullable
-    RunningTotal total(Map<String, GivenMark> marks) {
+    public RunningTotal total(Map<String, GivenMark> marks) {
         if (!additive) {
             return null;
         }

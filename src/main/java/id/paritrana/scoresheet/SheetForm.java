@@ -25,7 +25,7 @@ public record SheetForm(int version, Map<String, TypedMark> typed) {
         typed = Map.copyOf(typed);
     }
 
-    static SheetForm of(Fields fields) {
+    public static SheetForm of(Fields fields) {
         var codes = new TreeSet<>(fields.after(MARK));
         codes.addAll(fields.after(COMMENT));
         var typed = new TreeMap<String, TypedMark>();
@@ -35,12 +35,12 @@ public record SheetForm(int version, Map<String, TypedMark> typed) {
         return new SheetForm(Typed.whole(fields.first("version"), Integer.MAX_VALUE, -1), typed);
     }
 
-    TypedMark at(String code) {
+    public TypedMark at(String code) {
         return typed.getOrDefault(code, TypedMark.NOTHING);
     }
 
     /** This form with the marks of another for some criteria. */
-    SheetForm with(Map<String, TypedMark> instead) {
+    public SheetForm with(Map<String, TypedMark> instead) {
         var changed = new TreeMap<>(typed);
         changed.putAll(instead);
         return new SheetForm(version, changed);
@@ -51,7 +51,7 @@ public record SheetForm(int version, Map<String, TypedMark> typed) {
      *
      * @param stored the marks as they stand
      */
-    Map<String, GivenMark> wanted(SheetCriteria criteria, Map<String, GivenMark> stored) {
+    public Map<String, GivenMark> wanted(SheetCriteria criteria, Map<String, GivenMark> stored) {
         var wanted = new TreeMap<String, GivenMark>();
         for (SheetCriterion c : criteria.marked()) {
             GivenMark now = stored.getOrDefault(c.code(), GivenMark.NONE);

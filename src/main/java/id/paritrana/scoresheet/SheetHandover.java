@@ -27,7 +27,7 @@ public class SheetHandover {
     /** For Hibernate. */
     protected SheetHandover() {}
 
-    SheetHandover(long holderId, long accountId, Instant at) {
+    public SheetHandover(long holderId, long accountId, Instant at) {
         this.holderId = holderId;
         this.accountId = accountId;
         this.at = at;

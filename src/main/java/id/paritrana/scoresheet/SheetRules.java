@@ -16,7 +16,7 @@ import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Written;
 
 /** Objections to a mark, a comment, saving a sheet, and filing it. */
-final class SheetRules {
+public final class SheetRules {
     private static final Objection NOT_OPEN = Objection.overall("scoresheet.not-open");
     private static final Objection WITHDRAWN = Objection.overall("scoresheet.is-withdrawn");
     private static final Objection CLOSED = Objection.overall("scoresheet.is-closed");
@@ -27,7 +27,7 @@ final class SheetRules {
     private SheetRules() {}
 
     /** Against a mark as it was typed; an empty one is not yet marked. */
-    static Optional<Objection> onMark(SheetCriterion criterion, String typed) {
+    public static Optional<Objection> onMark(SheetCriterion criterion, String typed) {
         MarkScale scale = Objects.requireNonNull(criterion.scale());
         String field = SheetForm.MARK + criterion.code();
         BigDecimal lo = scale.lo();
@@ -51,13 +51,13 @@ final class SheetRules {
         return Optional.empty();
     }
 
-    static Optional<Objection> onComment(SheetCriterion criterion, String comment) {
+    public static Optional<Objection> onComment(SheetCriterion criterion, String comment) {
         return Typed.against(SheetForm.COMMENT + criterion.code(), comment, TextLimits.TEXT).stream()
                 .findFirst();
     }
 
     /** Against single fields; the others can be saved all the same. */
-    static List<Objection> onDraft(SheetCriteria criteria, SheetForm form) {
+    public static List<Objection> onDraft(SheetCriteria criteria, SheetForm form) {
         var objections = new ArrayList<Objection>();
         for (SheetCriterion c : criteria.marked()) {
             var typed = form.at(c.code());
@@ -94,7 +94,7 @@ final class SheetRules {
      * For a save that the database refused: it enforces the same rules, and has the last word when two acts cross. A
      * seat recused meanwhile can no longer see the nomination.
      */
-    static RuntimeException onBroken(DatabaseRule rule) {
+    public static RuntimeException onBroken(DatabaseRule rule) {
         return switch (rule) {
             case NOT_OPEN -> new Refusal(NOT_OPEN);
             case WITHDRAWN -> new Refusal(WITHDRAWN);
@@ -106,7 +106,7 @@ final class SheetRules {
     }
 
     /** Against filing what is on the sheet: marks that are missing, comments that are due, the declaration. */
-    static List<Objection> onContent(
+    public static List<Objection> onContent(
             SheetCriteria criteria, Map<String, GivenMark> marks, CommentRule comments, boolean declared) {
         var objections = new ArrayList<Objection>();
         for (SheetCriterion c : criteria.marked()) {

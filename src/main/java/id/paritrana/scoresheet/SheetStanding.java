@@ -19,7 +19,7 @@ public enum SheetStanding {
     WITHDRAWN;
 
     /** What is final comes first: a sheet of a nomination that was withdrawn is that, whatever else it is. */
-    static SheetStanding of(boolean opened, boolean withdrawn, boolean closed, boolean filed, boolean sealed) {
+    public static SheetStanding of(boolean opened, boolean withdrawn, boolean closed, boolean filed, boolean sealed) {
         if (withdrawn) {
             return WITHDRAWN;
         }

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param mark as it was typed; null when the form carried none, as when no level is chosen
  * @param comment null when the form carried none
  */
-record TypedMark(@Nullable String mark, @Nullable String comment) {
-    static final TypedMark NOTHING = new TypedMark(null, null);
+public record TypedMark(@Nullable String mark, @Nullable String comment) {
+    public static final TypedMark NOTHING = new TypedMark(null, null);
 }

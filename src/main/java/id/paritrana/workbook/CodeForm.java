@@ -50,7 +50,7 @@ public enum CodeForm {
     }
 
     /** The form of the codes that a column defines; empty for a column that only refers to codes. */
-    static Optional<CodeForm> of(EditionTable table, String column) {
+    public static Optional<CodeForm> of(EditionTable table, String column) {
         boolean given = column.equals(
                 switch (table) {
                     case EDITION -> "value";

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The criteria that apply to one category: its own rows and those of every category, in the order of the table. */
-final class CriterionTree {
+public final class CriterionTree {
     /** A row with its position in the table. */
-    record Node(int index, CriterionRow row) {
-        String code() {
+    public record Node(int index, CriterionRow row) {
+        public String code() {
             return row.code();
         }
     }
@@ -22,7 +22,7 @@ final class CriterionTree {
     private final Map<String, Node> byCode = new LinkedHashMap<>();
     private final Map<String, List<Node>> children = new LinkedHashMap<>();
 
-    CriterionTree(String category, List<CriterionRow> criteria) {
+    public CriterionTree(String category, List<CriterionRow> criteria) {
         for (int i = 0; i < criteria.size(); i++) {
             CriterionRow row = criteria.get(i);
             if (row.category().equals(category) || row.category().equals(EditionWorkbook.ALL)) {
@@ -35,29 +35,29 @@ final class CriterionTree {
         }
     }
 
-    List<Node> nodes() {
+    public List<Node> nodes() {
         return nodes;
     }
 
     @Nullable
-    Node find(String code) {
+    public Node find(String code) {
         return byCode.get(code);
     }
 
-    List<Node> roots() {
+    public List<Node> roots() {
         return children.getOrDefault("", List.of());
     }
 
-    List<Node> children(String code) {
+    public List<Node> children(String code) {
         return children.getOrDefault(code, List.of());
     }
 
-    boolean isLeaf(Node node) {
+    public boolean isLeaf(Node node) {
         return children(node.code()).isEmpty();
     }
 
     /** Every cycle once, as the codes along it; a node that is its own parent is a cycle of one. */
-    List<List<Node>> cycles() {
+    public List<List<Node>> cycles() {
         List<List<Node>> cycles = new ArrayList<>();
         Set<String> done = new HashSet<>();
         for (Node start : nodes) {

@@ -45,30 +45,30 @@ public final class EditionIndex {
         }
     }
 
-    EditionWorkbook workbook() {
+    public EditionWorkbook workbook() {
         return workbook;
     }
 
-    boolean hasCategory(String code) {
+    public boolean hasCategory(String code) {
         return categories.containsKey(code);
     }
 
     /** The kind of a category; null when the category is unknown or has no kind. */
     @Nullable
-    CategoryKind kindOf(String code) {
+    public CategoryKind kindOf(String code) {
         CategoryRow category = categories.get(code);
         return category == null ? null : category.kind();
     }
 
-    Map<String, CriterionTree> trees() {
+    public Map<String, CriterionTree> trees() {
         return trees;
     }
 
-    boolean hasNomination(String code) {
+    public boolean hasNomination(String code) {
         return categoryOf.containsKey(code);
     }
 
-    boolean hasSeat(String code) {
+    public boolean hasSeat(String code) {
         return seats.contains(code);
     }
 
@@ -76,7 +76,7 @@ public final class EditionIndex {
         return recusals.contains(List.of(nomination, seat));
     }
 
-    String categoryOf(String nomination) {
+    public String categoryOf(String nomination) {
         return categoryOf.getOrDefault(nomination, "");
     }
 
@@ -95,7 +95,7 @@ public final class EditionIndex {
     }
 
     /** Rubric texts or options of a criterion: those for every category and those for this one. */
-    List<LevelRow> levels(String category, String criterion) {
+    public List<LevelRow> levels(String category, String criterion) {
         List<LevelRow> general = levels.getOrDefault(List.of(EditionWorkbook.ALL, criterion), List.of());
         List<LevelRow> own = levels.getOrDefault(List.of(category, criterion), List.of());
         if (general.isEmpty() || own.isEmpty()) {
@@ -107,13 +107,13 @@ public final class EditionIndex {
     }
 
     /** The setting that holds for a category: its own, else the one for all. */
-    Optional<String> setting(String category, RuleKey key) {
+    public Optional<String> setting(String category, RuleKey key) {
         RuleRow own = settings.getOrDefault(category, Map.of()).get(key);
         RuleRow general = settings.getOrDefault(EditionWorkbook.ALL, Map.of()).get(key);
         return Optional.ofNullable(own == null ? general : own).map(RuleRow::value);
     }
 
-    WeightMode weightMode(String category) {
+    public WeightMode weightMode(String category) {
         return setting(category, RuleKey.WEIGHTS)
                 .flatMap(Vocabulary.WEIGHTS::find)
                 .orElse(WeightMode.PERCENT);
@@ -121,7 +121,7 @@ public final class EditionIndex {
 
     /** The source of a criterion in the category of a nomination; null when either is unknown. */
     @Nullable
-    Source sourceFor(String nomination, String criterion) {
+    public Source sourceFor(String nomination, String criterion) {
         CriterionRow row = criterionFor(nomination, criterion);
         return row == null ? null : row.source();
     }

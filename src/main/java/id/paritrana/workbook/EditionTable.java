@@ -178,7 +178,7 @@ public enum EditionTable implements Coded {
     }
 
     /** The limit of its rows; it is high for marks, because every seat gives one for every criterion of every nomination. */
-    int mostRows() {
+    public int mostRows() {
         return this == MARKS ? FileLimits.ROWS : MOST_ROWS;
     }
 
@@ -230,7 +230,7 @@ public enum EditionTable implements Coded {
     }
 
     /** Whether a sheet or file of that name is a table. */
-    static boolean isNamed(String sheet) {
+    public static boolean isNamed(String sheet) {
         return named(sheet).isPresent();
     }
 

@@ -127,7 +127,7 @@ public final class FigureRules {
     }
 
     /** A per cent so large that it is one of a per cent: a cell formatted as per cent shows 100 as 10,000 %. */
-    static boolean isHundredfold(@Nullable BigDecimal percent) {
+    public static boolean isHundredfold(@Nullable BigDecimal percent) {
         return percent != null && percent.compareTo(HUNDREDFOLD) >= 0;
     }
 

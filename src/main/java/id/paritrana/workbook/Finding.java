@@ -13,7 +13,7 @@ import id.paritrana.tables.Problem;
  * @param first index of an earlier row that this one collides with; -1 when there is none
  * @param elsewhere the same said of other rows that have a part in it; where the row itself is of no file, it is told of one of these
  */
-record Finding(
+public record Finding(
         EditionTable table,
         int index,
         String column,
@@ -23,7 +23,7 @@ record Finding(
         int first,
         List<Finding> elsewhere) {
 
-    Finding(
+    public Finding(
             EditionTable table,
             int index,
             String column,
@@ -35,37 +35,37 @@ record Finding(
     }
 
     /** This finding with the other rows of which it can be told; the list may still grow. */
-    Finding or(List<Finding> others) {
+    public Finding or(List<Finding> others) {
         return new Finding(table, index, column, key, args, severity, first, others);
     }
 
     /** This finding with one more argument. */
-    Finding with(String argument, String text) {
+    public Finding with(String argument, String text) {
         Map<String, String> more = new HashMap<>(args);
         more.put(argument, text);
         return new Finding(table, index, column, key, more, severity, first, elsewhere);
     }
 
     /** The same, said of another row of the table. */
-    Finding at(int row) {
+    public Finding at(int row) {
         return at(row, args);
     }
 
     /** The same, said of another row of the table in its own words. */
-    Finding at(int row, Map<String, String> words) {
+    public Finding at(int row, Map<String, String> words) {
         return new Finding(table, row, column, key, words, severity, -1);
     }
 
-    static Finding error(EditionTable table, int index, String column, String key, Map<String, String> args) {
+    public static Finding error(EditionTable table, int index, String column, String key, Map<String, String> args) {
         return new Finding(table, index, column, key, args, Problem.Severity.ERROR, -1);
     }
 
-    static Finding warning(EditionTable table, int index, String column, String key, Map<String, String> args) {
+    public static Finding warning(EditionTable table, int index, String column, String key, Map<String, String> args) {
         return new Finding(table, index, column, key, args, Problem.Severity.WARNING, -1);
     }
 
     /** A finding about a duplicate row. */
-    static Finding twice(EditionTable table, int index, int first, List<String> codes) {
+    public static Finding twice(EditionTable table, int index, int first, List<String> codes) {
         return new Finding(
                 table,
                 index,

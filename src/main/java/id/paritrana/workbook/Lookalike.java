@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** A common form for codes and names that look alike, so that the message about an unknown one can suggest the one meant. */
-final class Lookalike {
+public final class Lookalike {
     /** Letters of Cyrillic and Greek that are drawn like Latin ones (Unicode Technical Standard 39), in pairs. */
     private static final String DRAWN =
             "\u0410A\u0412B\u0421C\u0415E\u041dH\u0406I\u0408J\u041aK\u041cM\u041eO\u0420P\u0405S\u0422T\u0425X\u0423Y"
@@ -14,7 +14,7 @@ final class Lookalike {
     private Lookalike() {}
 
     /** Letters and digits, without case, accents and script. */
-    static String bare(String text) {
+    public static String bare(String text) {
         String letters = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
@@ -27,7 +27,7 @@ final class Lookalike {
     }
 
     /** The same for a code, which also drops leading zeros and unifies O and 0, and I, l and 1. */
-    static String bareCode(String code) {
+    public static String bareCode(String code) {
         return bare(CodeForm.withoutFootnote(code))
                 .replaceAll("(?<!\\d)0+(?=\\d)", "")
                 .replace('O', '0')
@@ -36,7 +36,7 @@ final class Lookalike {
     }
 
     /** Whether a text has letters that are not Latin. */
-    static boolean isForeign(String text) {
+    public static boolean isForeign(String text) {
         return text.codePoints().anyMatch(c -> Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN);
     }
 }

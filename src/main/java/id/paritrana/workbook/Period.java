@@ -10,7 +10,7 @@ public record Period(@Nullable LocalDate start, @Nullable LocalDate end) {
     public static final Period OPEN = new Period(null, null);
 
     /** Whether the period has any day: the end is not before the start. */
-    boolean hasDays() {
+    public boolean hasDays() {
         return start == null || end == null || !end.isBefore(start);
     }
 

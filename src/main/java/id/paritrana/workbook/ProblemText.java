@@ -22,10 +22,10 @@ public final class ProblemText {
     private static final Map<String, String> WORDS = Vocabulary.indonesianWords();
 
     /** The argument with the number of further cells that have the same problem. */
-    static final String MORE = "more";
+    public static final String MORE = "more";
 
     /** The argument that tells where the first of these are. */
-    static final String OTHERS = "others";
+    public static final String OTHERS = "others";
 
     /** Arguments that are figures of ours: results, limits and what to write instead. */
     private static final Set<String> FIGURES = Set.of(

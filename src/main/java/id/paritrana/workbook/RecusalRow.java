@@ -20,7 +20,7 @@ public record RecusalRow(String nomination, String seat, String reason) implemen
     }
 
     /** Whether it states a reason; {@code tidak ada benturan} and a dash say that there is no reason. */
-    boolean hasReason() {
+    public boolean saysWhy() {
         return !reason.isEmpty()
                 && !DENIED.matcher(reason).matches()
                 && Vocabulary.TRUTH.find(reason).isEmpty()

@@ -37,7 +37,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
     }
 
     /** A table, or the part of the text that was not understood with its message key. */
-    record ReadTable(ScoreTable table, @Nullable String fault, String part) {}
+    public record ReadTable(ScoreTable table, @Nullable String fault, String part) {}
 
     public ScoreTable {
         segments = List.copyOf(segments);
@@ -50,7 +50,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
 
     /** The largest value that has a line; null without any. */
     @Nullable
-    BigDecimal largest() {
+    public BigDecimal largest() {
         BigDecimal largest = null;
         for (Line line : lines) {
             BigDecimal x = line.x();
@@ -65,7 +65,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
      * @param options whether a code, not a number, precedes the colon
      * @param decimal how this file writes numbers
      */
-    static ReadTable read(String text, boolean options, Function<String, DecimalText.ReadDecimal> decimal) {
+    public static ReadTable read(String text, boolean options, Function<String, DecimalText.ReadDecimal> decimal) {
         List<String> segments = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (String part : Canon.text(text).split("[;\n]")) {

@@ -29,12 +29,12 @@ public final class Segments {
         return part >= 0 ? part : segment.equals(TOTAL) ? PARTS.size() + 1 : PARTS.size();
     }
 
-    boolean isKnown(String code) {
+    public boolean isKnown(String code) {
         return known.contains(code);
     }
 
     /** The known segment of which a code is another spelling; empty without one. */
-    String like(String code) {
+    public String like(String code) {
         String spelled = Lookalike.bare(code);
         return known.stream()
                 .filter(segment -> Lookalike.bare(segment).equals(spelled))
@@ -53,7 +53,7 @@ public final class Segments {
         return known.stream().sorted(ORDER).toList();
     }
 
-    String listed() {
+    public String listed() {
         return String.join(", ", known);
     }
 }

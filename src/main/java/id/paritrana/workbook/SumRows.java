@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import id.paritrana.tables.Canon;
 
 /** Tells a row of sums from a row of data by its name. */
-final class SumRows {
+public final class SumRows {
     private static final String WORD =
             "(sub ?-?total|grand total|total|jumlah|jml|rata ?-?rata|rata2|rerata|keseluruhan|seluruh(nya)?|semua|rekap(itulasi)?"
                     + "|sum|average|mean|overall|agregat)";
@@ -17,7 +17,7 @@ final class SumRows {
     private SumRows() {}
 
     /** Whether a name or a code is one of a row of sums. */
-    static boolean isOne(String name) {
+    public static boolean isOne(String name) {
         String seen = Canon.text(name).toLowerCase(Locale.ROOT);
         String word = SPACED.matcher(seen).matches() ? seen.replace(" ", "") : seen;
         return BEGINS.matcher(word).matches() || IN_BRACKETS.matcher(word).matches();

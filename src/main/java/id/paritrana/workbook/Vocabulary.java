@@ -25,7 +25,7 @@ import id.paritrana.tables.Canon;
  * @param <E> the meaning of a word
  */
 public final class Vocabulary<E> {
-    static final Vocabulary<CategoryKind> KINDS = of(CategoryKind.values(), CategoryKind::code)
+    public static final Vocabulary<CategoryKind> KINDS = of(CategoryKind.values(), CategoryKind::code)
             .also(CategoryKind.PROVINCE, "provinsi")
             .also(CategoryKind.REGENCY_CITY, "kabupaten_kota", "kabupaten/kota")
             .also(CategoryKind.VILLAGE, "desa_kelurahan", "desa/kelurahan", "desa")
@@ -34,47 +34,48 @@ public final class Vocabulary<E> {
             .also(CategoryKind.PUBLIC_SERVICE, "layanan_publik")
             .also(CategoryKind.MICRO_SMALL, "mikro_kecil", "mikro/kecil")
             .also(CategoryKind.OTHER, "lainnya");
-    static final Vocabulary<Source> SOURCES = of(Source.values(), Source::code).alsoEach(Source::inIndonesian);
-    static final Vocabulary<Direction> DIRECTIONS = of(Direction.values(), Direction::code)
+    public static final Vocabulary<Source> SOURCES =
+            of(Source.values(), Source::code).alsoEach(Source::inIndonesian);
+    public static final Vocabulary<Direction> DIRECTIONS = of(Direction.values(), Direction::code)
             .also(Direction.BENEFIT, "makin_tinggi_makin_baik")
             .also(Direction.COST, "makin_rendah_makin_baik");
-    static final Vocabulary<NormaliserKind> NORMALISERS =
+    public static final Vocabulary<NormaliserKind> NORMALISERS =
             new Vocabulary<>(Normaliser.kinds(), NormaliserKind::code).alsoEach(NormaliserKind::inIndonesian);
-    static final Vocabulary<Aggregation> AGGREGATORS = of(Aggregation.values(), Aggregation::code)
+    public static final Vocabulary<Aggregation> AGGREGATORS = of(Aggregation.values(), Aggregation::code)
             .also(Aggregation.ARITHMETIC, "aritmetik")
             .also(Aggregation.GEOMETRIC, "geometrik")
             .also(Aggregation.HARMONIC, "harmonik")
             .also(Aggregation.MINIMUM, "terendah");
-    static final Vocabulary<MissingPolicy> MISSING = of(MissingPolicy.values(), MissingPolicy::code)
+    public static final Vocabulary<MissingPolicy> MISSING = of(MissingPolicy.values(), MissingPolicy::code)
             .also(MissingPolicy.ZERO, "nol")
             .also(MissingPolicy.RENORMALISE, "bagi_ulang", "renormalize")
             .also(MissingPolicy.INELIGIBLE, "gugur");
-    static final Vocabulary<SeatRole> ROLES = of(SeatRole.values(), SeatRole::code)
+    public static final Vocabulary<SeatRole> ROLES = of(SeatRole.values(), SeatRole::code)
             .also(SeatRole.CHAIR, "ketua")
             .also(SeatRole.SECRETARY, "sekretaris")
             .also(SeatRole.MEMBER, "anggota");
-    static final Vocabulary<ValueState> STATES = of(
+    public static final Vocabulary<ValueState> STATES = of(
                     new ValueState[] {ValueState.NOT_APPLICABLE, ValueState.WITHHELD}, ValueState::code)
             .also(ValueState.NOT_APPLICABLE, "tidak_berlaku")
             .also(ValueState.WITHHELD, "tidak_diberikan");
-    static final Vocabulary<Boolean> TRUTH = of(new Boolean[] {true, false}, truth -> truth ? "yes" : "no")
+    public static final Vocabulary<Boolean> TRUTH = of(new Boolean[] {true, false}, truth -> truth ? "yes" : "no")
             .also(true, "ya", "true", "benar", "1")
             .also(false, "tidak", "false", "salah", "0");
-    static final Vocabulary<WeightMode> WEIGHTS = of(WeightMode.values(), WeightMode::code)
+    public static final Vocabulary<WeightMode> WEIGHTS = of(WeightMode.values(), WeightMode::code)
             .also(WeightMode.PERCENT, "persen")
             .also(WeightMode.RELATIVE, "relatif")
             .also(WeightMode.POINTS, "poin");
-    static final Vocabulary<PanelRule> PANELS = of(PanelRule.values(), PanelRule::code)
+    public static final Vocabulary<PanelRule> PANELS = of(PanelRule.values(), PanelRule::code)
             .also(PanelRule.TRIMMED_MEAN, "rata_rata_terpangkas")
             .also(PanelRule.MEAN, "rata_rata");
-    static final Vocabulary<QuorumPolicy> QUORUM_POLICIES = of(QuorumPolicy.values(), QuorumPolicy::code)
+    public static final Vocabulary<QuorumPolicy> QUORUM_POLICIES = of(QuorumPolicy.values(), QuorumPolicy::code)
             .also(QuorumPolicy.NOT_RANKED, "tidak_diperingkat")
             .also(QuorumPolicy.RENORMALISE, "bagi_ulang", "renormalize");
-    static final Vocabulary<EditionKind> EDITION_KINDS = of(EditionKind.values(), EditionKind::code)
+    public static final Vocabulary<EditionKind> EDITION_KINDS = of(EditionKind.values(), EditionKind::code)
             .also(EditionKind.OFFICIAL, "resmi")
             .also(EditionKind.PRACTICE, "latihan")
             .also(EditionKind.ARCHIVE, "arsip");
-    static final Vocabulary<EditionKey> EDITION_KEYS = of(EditionKey.values(), EditionKey::code)
+    public static final Vocabulary<EditionKey> EDITION_KEYS = of(EditionKey.values(), EditionKey::code)
             .also(EditionKey.CODE, "kode")
             .also(EditionKey.NAME, "nama")
             .also(EditionKey.KIND, "jenis")
@@ -83,7 +84,7 @@ public final class Vocabulary<E> {
             .also(EditionKey.REGION, "wilayah")
             .also(EditionKey.PERIOD_START, "awal_periode")
             .also(EditionKey.PERIOD_END, "akhir_periode");
-    static final Vocabulary<RuleKey> RULE_KEYS = of(RuleKey.values(), RuleKey::code)
+    public static final Vocabulary<RuleKey> RULE_KEYS = of(RuleKey.values(), RuleKey::code)
             .also(RuleKey.WEIGHTS, "bobot")
             .also(RuleKey.QUORUM, "kuorum")
             .also(RuleKey.BELOW_QUORUM, "di_bawah_kuorum")
@@ -96,7 +97,7 @@ public final class Vocabulary<E> {
             .also(RuleKey.DRAWS, "ulangan")
             .also(RuleKey.WEIGHT_NOISE, "goyangan_bobot");
     /** The steps of a tie chain that are not criteria. */
-    static final Vocabulary<String> TIE_STEPS = of(
+    public static final Vocabulary<String> TIE_STEPS = of(
                     new String[] {"head_to_head", "panel_median", "shared"}, Function.identity())
             .also("head_to_head", "perbandingan_langsung")
             .also("panel_median", "nilai_tengah_panel")
@@ -131,7 +132,7 @@ public final class Vocabulary<E> {
     }
 
     /** The words that a column of a table allows; empty when it holds no words. */
-    static Optional<Vocabulary<?>> of(EditionTable table, Column column) {
+    public static Optional<Vocabulary<?>> of(EditionTable table, Column column) {
         return switch (table.code() + "." + column.code()) {
             case "edition.key" -> Optional.of(EDITION_KEYS);
             case "categories.kind" -> Optional.of(KINDS);

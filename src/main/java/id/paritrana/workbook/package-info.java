@@ -3,9 +3,9 @@
  * from the secretariat's import to the inspector who recomputes a verdict.
  *
  * <p>From outside to inside: a file becomes a {@link id.paritrana.tables.TableSet} (raw tables whose every cell knows
- * its address), the {@link id.paritrana.workbook.WorkbookReader} turns it into an {@link
+ * its address), the {@link id.paritrana.workbook.reading.WorkbookReader} turns it into an {@link
  * id.paritrana.workbook.EditionWorkbook} of typed rows and reports every {@link id.paritrana.tables.Problem} by sheet
- * and cell, and the {@link id.paritrana.workbook.SchemeAssembler} turns the rows into the input of {@code scoring}.
+ * and cell, and the {@link id.paritrana.workbook.scheme.SchemeAssembler} turns the rows into the input of {@code scoring}.
  * {@link id.paritrana.results.ResultTables} is the way out.
  */
 @NullMarked

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.ProblemText;
-import id.paritrana.workbook.SchemeAssembler;
-import id.paritrana.workbook.WorkbookReader;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.scheme.SchemeAssembler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -18,10 +18,10 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.NominationRow;
-import id.paritrana.workbook.Reading;
-import id.paritrana.workbook.RowCells;
 import id.paritrana.workbook.TemplateFilledIn;
 import id.paritrana.workbook.ValueRow;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.cells.RowCells;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -14,7 +14,7 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.workbook.TemplateFilledIn;
-import id.paritrana.workbook.WorkbookWriter;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -31,7 +31,7 @@ import id.paritrana.edition.EditionFixture;
 import id.paritrana.exchange.ImportFixture;
 import id.paritrana.ranking.RankingFixture;
 import id.paritrana.verdict.VerdictFixture;
-import id.paritrana.workbook.WorkbookReader;
+import id.paritrana.workbook.reading.WorkbookReader;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;

@@ -17,8 +17,8 @@ import id.paritrana.scoring.Source;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.LevelRow;
-import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.ScoreTable;
+import id.paritrana.workbook.scheme.SchemeAssembler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.HandComputed;
-import id.paritrana.workbook.Reading;
-import id.paritrana.workbook.WorkbookWriter;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.digest.Sha256;
 import id.paritrana.workbook.LargeEdition;
-import id.paritrana.workbook.WorkbookWriter;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 import static id.paritrana.proof.PackageFixture.NEXT;
 import static id.paritrana.proof.PackageFixture.OFFICE;

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import id.paritrana.scoring.Place;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.HandComputed;
-import id.paritrana.workbook.WorkbookReader;
-import id.paritrana.workbook.WorkbookWriter;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 /** Verdict packages without a database: of the edition worked out on paper, and of a category of the practice edition. */
 public final class PackageFixture {

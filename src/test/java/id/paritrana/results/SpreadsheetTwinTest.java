@@ -29,10 +29,10 @@ import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.HandComputed;
 import id.paritrana.workbook.LargeEdition;
 import id.paritrana.workbook.RandomWorkbook;
-import id.paritrana.workbook.Reading;
-import id.paritrana.workbook.SchemeAssembler;
-import id.paritrana.workbook.WorkbookReader;
-import id.paritrana.workbook.WorkbookWriter;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.scheme.SchemeAssembler;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.refusal.Objection;
+import id.paritrana.scoresheet.page.SheetView;
 import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.FieldNormaliser;
@@ -25,8 +26,8 @@ import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.RuleKey;
 import id.paritrana.workbook.RuleRow;
-import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.ScoreTable;
+import id.paritrana.workbook.scheme.SchemeAssembler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

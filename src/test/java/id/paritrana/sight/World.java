@@ -18,7 +18,7 @@ import id.paritrana.sight.Asker.Question;
 import id.paritrana.sight.RunningRoutes.Route;
 import id.paritrana.verdict.VerdictFixture;
 import id.paritrana.words.Messages;
-import id.paritrana.workbook.WorkbookTemplate;
+import id.paritrana.workbook.template.WorkbookTemplate;
 
 /**
  * An edition at each {@link Stage} and one elsewhere, with everything that a page of the app can be about, and the addresses

@@ -32,7 +32,7 @@ import id.paritrana.scoring.TableNormaliser;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.workbook.HandComputed;
 import id.paritrana.workbook.RandomWorkbook;
-import id.paritrana.workbook.SchemeAssembler;
+import id.paritrana.workbook.scheme.SchemeAssembler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableRow;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

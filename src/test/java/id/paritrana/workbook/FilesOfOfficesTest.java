@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.StablePackage;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.rules.ValueRules;
+import id.paritrana.workbook.rules.WorkbookRules;
 
 import static id.paritrana.workbook.WhatIsSaid.said;
 import static id.paritrana.workbook.WhatIsSaid.saidOf;

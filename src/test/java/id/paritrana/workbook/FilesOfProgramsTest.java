@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Files as programs and offices make them: what is meant is named once, and nothing is dropped without a word. */

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.tables.StablePackage;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.rules.WorkbookRules;
 
 import static id.paritrana.workbook.WhatIsSaid.said;
 import static id.paritrana.workbook.WhatIsSaid.saidOf;

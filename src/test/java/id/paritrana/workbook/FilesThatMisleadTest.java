@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.tables.StablePackage;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
 
 import static id.paritrana.workbook.WhatIsSaid.said;
 import static id.paritrana.workbook.WhatIsSaid.saidOf;

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import id.paritrana.tables.StablePackage;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
 
 /**
  * A small edition whose result was worked out on paper. Two criteria: A, marked by five seats (weight 60), and B, a coverage

@@ -15,6 +15,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.tables.Problem;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.scheme.SchemeAssembler;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -13,6 +13,7 @@ import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.CsvStyle;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 /**
  * Editions of a given size, marks only, for measuring. {@code main} writes one: nominations, criteria, seats, target path.

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 import id.paritrana.tables.CellAddress;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
 
 /** The edition of {@link HandComputed} as a spreadsheet, with cells and sheets as other programs and people write them. */
-final class SpreadsheetFixture {
+public final class SpreadsheetFixture {
     private final Map<String, List<String[]>> tables = new LinkedHashMap<>();
     private final Map<String, String> cells = new HashMap<>();
     private final Map<String, String> before = new HashMap<>();
@@ -23,7 +25,7 @@ final class SpreadsheetFixture {
     private final Set<String> hidden = new HashSet<>();
     private String settings = "";
 
-    SpreadsheetFixture() {
+    public SpreadsheetFixture() {
         HandComputed.tables().forEach((name, text) -> {
             List<String[]> lines = new ArrayList<>();
             text.lines().forEach(line -> lines.add(line.split(",", -1)));
@@ -32,7 +34,7 @@ final class SpreadsheetFixture {
     }
 
     /** One more sheet, under any name. */
-    SpreadsheetFixture sheet(String name, String... lines) {
+    public SpreadsheetFixture sheet(String name, String... lines) {
         List<String[]> rows = new ArrayList<>();
         List.of(lines).forEach(line -> rows.add(line.split(",", -1)));
         tables.put(name, rows);
@@ -46,7 +48,7 @@ final class SpreadsheetFixture {
     }
 
     /** One more sheet that the program does not show. */
-    SpreadsheetFixture hiddenSheet(String name, String... lines) {
+    public SpreadsheetFixture hiddenSheet(String name, String... lines) {
         hidden.add(name);
         return sheet(name, lines);
     }
@@ -63,7 +65,7 @@ final class SpreadsheetFixture {
     }
 
     /** What is inside the element of a cell, its attributes included: {@code  t="b"><v>1</v>}. */
-    SpreadsheetFixture cell(String place, String content) {
+    public SpreadsheetFixture cell(String place, String content) {
         cells.put(place, content);
         return this;
     }
@@ -75,7 +77,7 @@ final class SpreadsheetFixture {
     }
 
     /** A text in a cell whose whole look is struck out. */
-    SpreadsheetFixture struckOut(String place, String text) {
+    public SpreadsheetFixture struckOut(String place, String text) {
         formats.add("General");
         struckOut.add(formats.size());
         return cell(place, " s=\"" + formats.size() + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is>");
@@ -92,7 +94,7 @@ final class SpreadsheetFixture {
     }
 
     /** Elements in front of and behind the rows of a sheet. */
-    SpreadsheetFixture around(String table, String inFront, String after) {
+    public SpreadsheetFixture around(String table, String inFront, String after) {
         before.put(table, inFront);
         behind.put(table, after);
         return this;
@@ -104,7 +106,7 @@ final class SpreadsheetFixture {
         return this;
     }
 
-    SpreadsheetFixture attributes(String table, int row, String attributes) {
+    public SpreadsheetFixture attributes(String table, int row, String attributes) {
         rows.put(table + row, attributes);
         return this;
     }
@@ -113,7 +115,7 @@ final class SpreadsheetFixture {
         return WorkbookReader.read("e.xlsx", xlsx());
     }
 
-    byte[] xlsx() {
+    public byte[] xlsx() {
         Map<String, byte[]> parts = HostileCorpus.spreadsheet();
         StringBuilder sheets = new StringBuilder();
         StringBuilder relations = new StringBuilder();

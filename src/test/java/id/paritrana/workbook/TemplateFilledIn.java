@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.template.WorkbookTemplate;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The template as a secretariat fills it in: two nominations in every category, with all their data. */

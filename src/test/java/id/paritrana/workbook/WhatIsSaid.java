@@ -3,6 +3,8 @@ package id.paritrana.workbook;
 import java.util.List;
 import java.util.Map;
 
+import id.paritrana.workbook.cells.Reading;
+
 /** What a reading says, shortened to the place, the key and a question mark behind a doubt: {@code marks!D2 cell.error}. */
 final class WhatIsSaid {
     private WhatIsSaid() {}

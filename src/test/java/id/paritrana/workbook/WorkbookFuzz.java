@@ -14,6 +14,14 @@ import id.paritrana.region.Regions;
 import id.paritrana.tables.CsvStyle;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.StablePackage;
+import id.paritrana.workbook.cells.BystanderSheets;
+import id.paritrana.workbook.cells.ColumnMapping;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.ForeignTable;
+import id.paritrana.workbook.reading.NomineeNames;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.template.ProblemWorkbook;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

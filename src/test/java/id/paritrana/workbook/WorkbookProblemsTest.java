@@ -19,6 +19,9 @@ import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.StablePackage;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.rules.WorkbookRules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

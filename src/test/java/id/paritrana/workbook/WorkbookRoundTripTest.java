@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import id.paritrana.tables.CsvStyle;
+import id.paritrana.workbook.cells.Reading;
+import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.tables.CsvStyle;
 import id.paritrana.tables.RowProgress;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -20,7 +20,7 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.RuleWords;
 import id.paritrana.workbook.RuleKey;
-import id.paritrana.workbook.SchemeAssembler.Draft;
+import id.paritrana.workbook.scheme.SchemeAssembler.Draft;
 
 /**
  * The scheme as people read it: a tree per category, each node with its weight and its rule in words.

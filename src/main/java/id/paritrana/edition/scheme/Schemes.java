@@ -16,9 +16,9 @@ import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
 import id.paritrana.site.Recent;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.SchemeAssembler;
-import id.paritrana.workbook.SchemeAssembler.Draft;
-import id.paritrana.workbook.WorkbookWriter;
+import id.paritrana.workbook.scheme.SchemeAssembler;
+import id.paritrana.workbook.scheme.SchemeAssembler.Draft;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 /**
  * The only reader of stored schemes: pages, forms, sheets and the method all use the same {@link Scheme}. A frozen

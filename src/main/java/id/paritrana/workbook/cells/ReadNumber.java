@@ -1,0 +1,251 @@
+package id.paritrana.workbook.cells;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.CellForm;
+import id.paritrana.tables.CellFormat;
+import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.TableCell;
+import id.paritrana.workbook.Column;
+
+/**
+ * A cell as a number in the unit of its column, as a reader sees it. A number that can be understood in two ways has a
+ * fault instead of a value.
+ *
+ * @param fault message key; null for a number that was understood
+ * @param args of the message
+ */
+record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String, String> args) {
+    /** Digits between two marks of thousands. */
+    private static final int GROUP = 3;
+
+    /** {@code 41.000} and {@code 41,000}, which is 41 to a rule with that decimal mark. */
+    private static final Pattern ZEROS_OF_A_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]000");
+    /** A whole number as some programs write it when its column has a gap: {@code 41385.0}. */
+    private static final Pattern FLOATING = Pattern.compile("\\d+\\.0");
+
+    private static ReadNumber of(BigDecimal value) {
+        return new ReadNumber(DecimalText.canonical(value), null, Map.of());
+    }
+
+    private static ReadNumber fault(TableCell cell, String key) {
+        return new ReadNumber(null, key, Map.of("text", RowReader.shown(cell)));
+    }
+
+    /** @param unit the unit of the column */
+    static ReadNumber of(TableCell cell, Column.Kind unit) {
+        return switch (cell.form()) {
+            case NUMBER -> stored(cell, unit);
+            case TEXT, POINT_TEXT -> written(cell, unit);
+            case DATE -> fault(cell, "workbook.number.day");
+            case TRUTH, ERROR -> fault(cell, "tables.number.unreadable");
+        };
+    }
+
+    private static ReadNumber stored(TableCell cell, Column.Kind unit) {
+        DecimalText.ReadDecimal reading = cell.decimal();
+        BigDecimal number = reading.value();
+        if (number == null) {
+            return unreadable(cell, reading, unit);
+        }
+        CellFormat format = cell.format();
+        if (format.hides(number)) {
+            return format(cell, "workbook.format.hidden");
+        }
+        if (number.signum() != 0 && format.scales()) {
+            return format(cell, "workbook.format.scaled");
+        }
+        if (format.dropsMinus(number)) {
+            return format(cell, "workbook.format.minus");
+        }
+        if (format.rewrites(number) || format.rewordsZero(number) || format.isPercentAtTimes()) {
+            return format(cell, "workbook.format.rewritten");
+        }
+        if (format.isPercent()) {
+            return percent(cell, number.movePointRight(2), unit);
+        }
+        if (format.writesPercent()) {
+            return percent(cell, number, unit);
+        }
+        boolean amount = unit == Column.Kind.NUMBER || unit == Column.Kind.NUMBER_OR_CODE;
+        if (format.isMoney() && !amount) {
+            return format(cell, "workbook.format.money");
+        }
+        if (unit == Column.Kind.PEOPLE && looksLikeThousands(format.decimals(number), number)) {
+            return seenAsThousands(cell, number);
+        }
+        return counted(cell, number, unit);
+    }
+
+    private static ReadNumber format(TableCell cell, String key) {
+        return new ReadNumber(
+                null,
+                key,
+                Map.of("text", RowReader.shown(cell), "format", cell.format().code()));
+    }
+
+    private static ReadNumber written(TableCell cell, Column.Kind unit) {
+        String text = Canon.text(cell.text());
+        if (text.endsWith("%") && text.length() > 1) {
+            TableCell bare = cell.saying(Canon.text(text.substring(0, text.length() - 1)));
+            BigDecimal percent = bare.decimal().value();
+            return percent == null ? unreadable(bare, bare.decimal(), unit) : percent(cell, percent, unit);
+        }
+        Optional<ReadNumber> marked = unit == Column.Kind.PEOPLE ? marked(cell, text) : Optional.empty();
+        if (marked.isPresent()) {
+            return marked.get();
+        }
+        BigDecimal number = cell.decimal().value();
+        if (number == null) {
+            return unreadable(cell, cell.decimal(), unit);
+        }
+        return counted(cell, number, unit);
+    }
+
+    /**
+     * The fault of a mark in a count of people: it separates thousands that the file would take for decimals, or it is
+     * a decimal mark. People are counted with decimals only in thousands, so {@code 41,00} can mean 41 or 41,000.
+     */
+    private static Optional<ReadNumber> marked(TableCell cell, String text) {
+        if (ZEROS_OF_A_GROUP.matcher(text).matches()) {
+            Map<String, String> ways = Map.of("text", RowReader.shown(cell), "whole", text.replaceAll("[.,]", ""));
+            return Optional.of(new ReadNumber(null, "workbook.number.people-marks", ways));
+        }
+        if (cell.form() == CellForm.POINT_TEXT && FLOATING.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        BigDecimal number = DecimalText.typed(text).value();
+        boolean decimals = number != null && number.signum() != 0 && DecimalText.isWrittenWithDecimals(text);
+        return decimals ? Optional.of(notWhole(cell, number)) : Optional.empty();
+    }
+
+    /** Whether a whole number shown with these decimals looks a thousand times as large: 41 as {@code 41.000}. */
+    private static boolean looksLikeThousands(int decimals, BigDecimal number) {
+        return decimals == GROUP
+                && number.signum() != 0
+                && DecimalText.canonical(number).scale() <= 0
+                && number.abs().compareTo(BigDecimal.valueOf(1_000)) < 0;
+    }
+
+    private static ReadNumber seenAsThousands(TableCell cell, BigDecimal number) {
+        return new ReadNumber(
+                null,
+                "workbook.format.thousands",
+                Map.of(
+                        "text",
+                        number.setScale(GROUP, RoundingMode.UNNECESSARY).toPlainString(),
+                        "format",
+                        cell.format().code(),
+                        "whole",
+                        DecimalText.of(number),
+                        "thousands",
+                        DecimalText.of(number.movePointRight(GROUP))));
+    }
+
+    /** @param percent 51 for 51 per cent */
+    private static ReadNumber percent(TableCell cell, BigDecimal percent, Column.Kind unit) {
+        return switch (unit) {
+            case PERCENT -> of(percent);
+            case SHARE -> of(percent.movePointLeft(2));
+            case PEOPLE ->
+                new ReadNumber(
+                        null,
+                        "workbook.format.percent-of-people",
+                        Map.of("text", DecimalText.withComma(DecimalText.of(percent)) + " %"));
+            default ->
+                new ReadNumber(
+                        null,
+                        "workbook.format.percent",
+                        Map.of(
+                                "text",
+                                DecimalText.withComma(DecimalText.of(percent)) + " %",
+                                "percent",
+                                DecimalText.withComma(DecimalText.of(percent)),
+                                "share",
+                                DecimalText.withComma(DecimalText.of(percent.movePointLeft(2)))));
+        };
+    }
+
+    private static ReadNumber counted(TableCell cell, BigDecimal number, Column.Kind unit) {
+        return unit == Column.Kind.PEOPLE && DecimalText.canonical(number).scale() > 0
+                ? notWhole(cell, number)
+                : of(number);
+    }
+
+    private static ReadNumber notWhole(TableCell cell, BigDecimal number) {
+        int decimals = DecimalText.canonical(number).scale();
+        String inThousands = decimals <= 0 ? "workbook.number.people-decimals" : "workbook.number.people";
+        return new ReadNumber(
+                null,
+                decimals <= GROUP ? inThousands : "workbook.number.people-rounded",
+                Map.of(
+                        "text",
+                        RowReader.shown(cell),
+                        "whole",
+                        DecimalText.of(number.setScale(0, RoundingMode.HALF_UP)),
+                        "thousands",
+                        DecimalText.of(number.movePointRight(GROUP))));
+    }
+
+    private static ReadNumber unreadable(TableCell cell, DecimalText.ReadDecimal reading, Column.Kind unit) {
+        DecimalText.Fault fault = reading.fault();
+        Optional<String> plain = inPlainDigits(cell.text());
+        if (plain.isPresent()) {
+            return new ReadNumber(
+                    null, "workbook.number.digits", Map.of("text", RowReader.shown(cell), "plain", plain.get()));
+        }
+        boolean whole = unit == Column.Kind.PEOPLE || unit == Column.Kind.WHOLE;
+        if (whole && (fault == null || fault == DecimalText.Fault.NOT_A_NUMBER)) {
+            return fault(cell, unit == Column.Kind.PEOPLE ? "workbook.number.no-people" : "workbook.number.no-whole");
+        }
+        if (fault != DecimalText.Fault.AMBIGUOUS) {
+            return fault(cell, fault == null ? DecimalText.Fault.NOT_A_NUMBER.key() : fault.key());
+        }
+        ReadNumber ways = ambiguous(cell, cell.text());
+        return unit == Column.Kind.PEOPLE && fault.key().equals(ways.fault())
+                ? new ReadNumber(null, "workbook.number.people-marks", ways.args())
+                : ways;
+    }
+
+    /** A text with other digits, such as Arabic or full-width ones, converted to 0 to 9; empty when it has none. */
+    private static Optional<String> inPlainDigits(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : plainMark(c))
+                .forEach(plain::appendCodePoint);
+        boolean readable = DecimalText.typed(plain.toString()).fault() == null;
+        return plain.toString().equals(text) || !readable ? Optional.empty() : Optional.of(plain.toString());
+    }
+
+    private static int plainMark(int c) {
+        return switch (c) {
+            case 0xff0e -> '.';
+            case 0xff0c, 0x66b -> ',';
+            default -> c;
+        };
+    }
+
+    /**
+     * The fault of a number, or a part of a cell, that can be read in two ways, with an unambiguous spelling of each. A
+     * number with two kinds of marks, or a repeated mark, has only one reading, so only that spelling is given.
+     */
+    static ReadNumber ambiguous(TableCell cell, String text) {
+        DecimalText.Rule rule =
+                cell.form() == CellForm.POINT_TEXT ? DecimalText.Rule.POINT : DecimalText.Rule.INDONESIAN;
+        DecimalText.Unambiguous ways = DecimalText.Unambiguous.of(text, rule);
+        String shown = RowReader.shown(cell.saying(text));
+        return ways.whole().equals(ways.fraction())
+                ? new ReadNumber(null, "workbook.number.marks", Map.of("text", shown, "plain", ways.whole()))
+                : new ReadNumber(
+                        null,
+                        DecimalText.Fault.AMBIGUOUS.key(),
+                        Map.of("text", shown, "whole", ways.whole(), "fraction", ways.fraction()));
+    }
+}

@@ -1,0 +1,165 @@
+package id.paritrana.workbook.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.DecimalText;
+import id.paritrana.workbook.CriterionRow;
+import id.paritrana.workbook.EditionIndex;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.FigureRules;
+import id.paritrana.workbook.Finding;
+import id.paritrana.workbook.Period;
+
+/** Findings in a table of data, and the rules that such tables share: for codes, figures, days and sources. */
+final class DataFindings {
+    private final EditionIndex index;
+    private final EditionTable table;
+    private final List<Finding> found = new ArrayList<>();
+    private final Map<List<String>, Integer> seen = new HashMap<>();
+    private final DigitsAlone digits;
+
+    DataFindings(EditionIndex index, EditionTable table) {
+        this.index = index;
+        this.table = table;
+        this.digits = new DigitsAlone(table);
+    }
+
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>(found);
+        all.addAll(digits.doubts());
+        return all;
+    }
+
+    void error(int at, String column, String key, Map<String, String> args) {
+        found.add(Finding.error(table, at, column, key, args));
+    }
+
+    void warning(int at, String column, String key, Map<String, String> args) {
+        found.add(Finding.warning(table, at, column, key, args));
+    }
+
+    /** A doubt that other rows have a part in. */
+    void warning(int at, String column, String key, Map<String, String> args, UnaryOperator<Finding> withOthers) {
+        found.add(withOthers.apply(Finding.warning(table, at, column, key, args)));
+    }
+
+    /** Reports a row with the same codes as an earlier one. */
+    void once(int at, List<String> codes) {
+        Integer first = seen.putIfAbsent(codes, at);
+        if (first != null) {
+            found.add(Finding.twice(table, at, first, codes));
+        }
+    }
+
+    /** The leaf that a row is about; null, with a finding, where there is none. */
+    @Nullable
+    CriterionRow leaf(int at, String nomination, String code) {
+        return CodeRules.leaf(index, found, table, at, nomination, code);
+    }
+
+    /** Reports one fault of a figure, in the sentence for workbooks. */
+    void said(
+            int at,
+            String column,
+            FigureRules.Wrong wrong,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            String criterion) {
+        Map<String, String> args =
+                switch (wrong.fault()) {
+                    case NOT_RATIO -> Map.of("criterion", criterion);
+                    case HALF_RATIO, TWICE_GIVEN -> Map.of();
+                    case NEGATIVE ->
+                        Map.of(
+                                "value",
+                                text(
+                                        switch (wrong.at()) {
+                                            case VALUE -> value;
+                                            case NUMERATOR -> numerator;
+                                            case DENOMINATOR -> denominator;
+                                        }));
+                    case BY_ZERO -> Map.of("value", text(numerator));
+                    case ABOVE_ONE ->
+                        Map.of(
+                                "criterion", criterion,
+                                "numerator", text(numerator),
+                                "denominator", text(denominator));
+                    case PERCENT_AS_SHARE, SHARE_ABOVE_ONE -> share(Objects.requireNonNull(value), criterion);
+                };
+        String key = wrong.fault().key();
+        found.add(
+                wrong.fault().doubt()
+                        ? Finding.warning(table, at, column, key, args)
+                        : Finding.error(table, at, column, key, args));
+    }
+
+    private static String text(@Nullable BigDecimal number) {
+        return DecimalText.of(Objects.requireNonNull(number));
+    }
+
+    /** A ratio given as one figure: 0.85, not 85. */
+    private static Map<String, String> share(BigDecimal value, String criterion) {
+        return Map.of(
+                "criterion",
+                criterion,
+                "value",
+                DecimalText.withComma(DecimalText.of(value)),
+                "share",
+                DecimalText.withComma(DecimalText.of(value.movePointLeft(2))));
+    }
+
+    /** A per cent of less than nothing is refused; one that seems to be a share, or a hundred times as much, is taken and doubted. */
+    void percent(int at, String column, @Nullable BigDecimal percent, @Nullable BigDecimal computed) {
+        if (percent != null && FigureRules.isNoPercent(percent)) {
+            error(at, column, "workbook.value.negative", Map.of("value", DecimalText.of(percent)));
+        } else if (percent != null && FigureRules.isHundredfold(percent)) {
+            warning(
+                    at,
+                    column,
+                    "workbook.value.percent-hundredfold",
+                    Map.of(
+                            "value",
+                            DecimalText.withComma(DecimalText.of(percent)),
+                            "percent",
+                            DecimalText.withComma(DecimalText.of(percent.movePointLeft(2)))));
+        } else if (percent != null && FigureRules.isShareAsPercent(percent, computed)) {
+            warning(
+                    at,
+                    column,
+                    "workbook.value.share-as-percent",
+                    Map.of(
+                            "value",
+                            DecimalText.withComma(DecimalText.of(percent)),
+                            "percent",
+                            DecimalText.withComma(DecimalText.of(percent.movePointRight(2)))));
+        }
+    }
+
+    /** Doubts a figure without a source, but accepts it, as forms do. */
+    void cited(int at, boolean figure, String source) {
+        if (figure && (source.isEmpty() || DecimalText.isNothing(source))) {
+            warning(at, "source", "workbook.value.no-source", Map.of("table", table.code()));
+        }
+        digits.note(at, "source", source);
+    }
+
+    /** Doubts a day outside the judged period, unless the period itself is wrong. */
+    void within(int at, @Nullable LocalDate day) {
+        Period period = index.workbook().edition().period();
+        if (day != null && period.hasDays() && !period.holds(day)) {
+            String key = table == EditionTable.VALUES ? "workbook.value.period" : "workbook.coverage.period";
+            warning(at, "as_of", key, Map.of("date", DateText.of(day)));
+        }
+    }
+}

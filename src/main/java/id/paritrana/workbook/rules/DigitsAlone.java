@@ -1,0 +1,70 @@
+package id.paritrana.workbook.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.Finding;
+import id.paritrana.workbook.ProblemText;
+
+/**
+ * Numbers where a table should have words, reported once for each column with their count, so that they do not crowd
+ * out errors.
+ */
+final class DigitsAlone {
+    /** Message key of the warning. */
+    static final String KEY = "workbook.cell.digits";
+
+    /** What a thousands or decimal mark leaves in the next column when it is also the separator. */
+    private static final Pattern DIGITS = Pattern.compile("\\d+([.,]\\d+)*");
+
+    private final EditionTable table;
+    private final Map<String, First> columns = new LinkedHashMap<>();
+
+    private static final class First {
+        private final int at;
+        private final String text;
+        private int more;
+
+        First(int at, String text) {
+            this.at = at;
+            this.text = text;
+        }
+    }
+
+    DigitsAlone(EditionTable table) {
+        this.table = table;
+    }
+
+    /** Whether a text is only a number. */
+    static boolean isOnly(String text) {
+        return !text.isEmpty() && DIGITS.matcher(text).matches();
+    }
+
+    /** Checks a text that should be words. */
+    void note(int at, String column, String text) {
+        if (!isOnly(text)) {
+            return;
+        }
+        First first = columns.get(column);
+        if (first == null) {
+            columns.put(column, new First(at, text));
+        } else {
+            first.more++;
+        }
+    }
+
+    List<Finding> doubts() {
+        List<Finding> doubts = new ArrayList<>();
+        columns.forEach((column, first) -> doubts.add(Finding.warning(
+                table,
+                first.at,
+                column,
+                KEY,
+                Map.of("column", column, "text", first.text, ProblemText.MORE, Integer.toString(first.more)))));
+        return doubts;
+    }
+}

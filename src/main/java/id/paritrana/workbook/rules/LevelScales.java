@@ -1,0 +1,130 @@
+package id.paritrana.workbook.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Range;
+import id.paritrana.scoring.Source;
+import id.paritrana.scoring.WeightMode;
+import id.paritrana.tables.DecimalText;
+import id.paritrana.workbook.CriterionTree;
+import id.paritrana.workbook.EditionIndex;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.Finding;
+import id.paritrana.workbook.LevelRow;
+import id.paritrana.workbook.scheme.Normalisers;
+
+/** Doubts levels that do not fit their scale: marks of 0 to 4 on a scale up to 100, and option scores written as shares. */
+final class LevelScales {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final int STEPS = 3;
+
+    private final EditionIndex index;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Integer> told = new HashSet<>();
+
+    private LevelScales(EditionIndex index) {
+        this.index = index;
+    }
+
+    static List<Finding> findings(EditionIndex index) {
+        LevelScales scales = new LevelScales(index);
+        index.trees().forEach((category, tree) -> {
+            boolean points = index.weightMode(category) == WeightMode.POINTS;
+            for (CriterionTree.Node node : tree.nodes()) {
+                List<LevelRow> levels = index.levels(category, node.code());
+                if (node.row().source().kind() == Source.Kind.MARK) {
+                    scales.marks(node, levels, points);
+                } else if (!points) {
+                    scales.scores(node, levels);
+                }
+            }
+        });
+        return scales.findings;
+    }
+
+    /** Checks that the marks of the levels reach the upper end of the scale. */
+    private void marks(CriterionTree.Node node, List<LevelRow> levels, boolean points) {
+        Normaliser normaliser = Normalisers.make(node.row(), levels, points).normaliser();
+        Range scale = normaliser == null ? null : normaliser.scale().orElse(null);
+        TreeSet<BigDecimal> marks = new TreeSet<>();
+        levels.forEach(level -> mark(level, marks));
+        if (scale == null || marks.size() < STEPS || scale.span().signum() <= 0) {
+            return;
+        }
+        BigDecimal most = marks.last();
+        boolean counted = isCounted(marks);
+        boolean reached = counted
+                ? most.compareTo(scale.hi()) == 0
+                : most.subtract(scale.lo()).multiply(TWO).compareTo(scale.span()) >= 0;
+        if (!reached && told.add(node.index())) {
+            Map<String, String> args = Map.of(
+                    "criterion", node.code(),
+                    "least", DecimalText.of(marks.first()),
+                    "most", DecimalText.of(most),
+                    "lo", DecimalText.of(scale.lo()),
+                    "hi", DecimalText.of(scale.hi()));
+            String key = "workbook.level.scale";
+            List<LevelRow> all = index.workbook().levels();
+            findings.add(Finding.warning(EditionTable.CRITERIA, node.index(), "hi", key, args)
+                    .or(levels.stream()
+                            .map(level -> Finding.warning(EditionTable.LEVELS, all.indexOf(level), "level", key, args))
+                            .toList()));
+        }
+    }
+
+    private static void mark(LevelRow level, Set<BigDecimal> marks) {
+        BigDecimal mark = level.score() == null
+                ? DecimalText.read(level.level(), DecimalText.Rule.POINT).value()
+                : level.score();
+        if (mark != null) {
+            marks.add(DecimalText.canonical(mark));
+        }
+    }
+
+    /** Whether levels are numbered one by one, so that the last is the best. */
+    private static boolean isCounted(TreeSet<BigDecimal> marks) {
+        return marks.last().subtract(marks.first()).compareTo(BigDecimal.valueOf(marks.size() - 1L)) == 0
+                && marks.stream().allMatch(mark -> mark.scale() <= 0);
+    }
+
+    /** Doubts scores that seem to be shares because none is above 1; scores are out of 100. */
+    private void scores(CriterionTree.Node node, List<LevelRow> levels) {
+        List<BigDecimal> scores = new ArrayList<>();
+        boolean named = node.row().source().hasNamedOptions();
+        if (named) {
+            levels.stream().map(LevelRow::score).filter(Objects::nonNull).forEach(scores::add);
+        }
+        node.row().table().lines().forEach(line -> scores.add(line.score()));
+        boolean shares = scores.stream().allMatch(score -> score.abs().compareTo(BigDecimal.ONE) <= 0);
+        scores.stream()
+                .filter(score -> shares && score.signum() > 0)
+                .findFirst()
+                .ifPresent(score -> share(node, named ? levels : List.of(), score));
+    }
+
+    private void share(CriterionTree.Node node, List<LevelRow> levels, BigDecimal score) {
+        if (!told.add(node.index())) {
+            return;
+        }
+        Map<String, String> args = Map.of(
+                "criterion", node.code(),
+                "score", DecimalText.of(score),
+                "percent", DecimalText.of(score.movePointRight(2)));
+        List<LevelRow> all = index.workbook().levels();
+        findings.add(levels.stream()
+                .filter(level -> score.equals(level.score()))
+                .findFirst()
+                .map(level ->
+                        Finding.warning(EditionTable.LEVELS, all.indexOf(level), "score", "workbook.level.share", args))
+                .orElseGet(() ->
+                        Finding.warning(EditionTable.CRITERIA, node.index(), "table", "workbook.level.share", args)));
+    }
+}

@@ -1,0 +1,21 @@
+package id.paritrana.workbook.rules;
+
+import java.util.Optional;
+
+import id.paritrana.scoring.Flaw;
+
+/** The column of the {@code criteria} table where a flaw of the scheme is reported, and the message for it. */
+record SchemeFlaws(String column, String key) {
+    static Optional<SchemeFlaws> of(Flaw.Kind kind) {
+        return switch (kind) {
+            case LO_NOT_BELOW_HI -> Optional.of(new SchemeFlaws("lo", "workbook.normaliser.lo-hi"));
+            case LO_NOT_POSITIVE -> Optional.of(new SchemeFlaws("lo", "workbook.normaliser.lo-positive"));
+            case TARGET_NOT_POSITIVE -> Optional.of(new SchemeFlaws("target", "workbook.normaliser.target-positive"));
+            case TABLE_EMPTY -> Optional.of(new SchemeFlaws("table", "workbook.normaliser.table-empty"));
+            case TABLE_NOT_ASCENDING -> Optional.of(new SchemeFlaws("table", "workbook.normaliser.table-order"));
+            case NORMALISER_DOES_NOT_FIT -> Optional.of(new SchemeFlaws("normaliser", "workbook.normaliser.unfit"));
+            case DEPENDS_ON_FIELD -> Optional.of(new SchemeFlaws("normaliser", "workbook.normaliser.field"));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,337 @@
+package id.paritrana.workbook.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Headcount;
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Range;
+import id.paritrana.scoring.Source;
+import id.paritrana.tables.DecimalText;
+import id.paritrana.workbook.CriterionRow;
+import id.paritrana.workbook.EditionIndex;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.FigureRules;
+import id.paritrana.workbook.Finding;
+import id.paritrana.workbook.Lookalike;
+import id.paritrana.workbook.ValueRow;
+import id.paritrana.workbook.ValueState;
+import id.paritrana.workbook.scheme.Normalisers;
+
+/** Rules for the rows of {@code values}; the source of the criterion determines the form of the value. */
+public final class ValueRules {
+    /** From this upper end on, a scale counts as per cent or points, on which figures of at most one look like shares. */
+    private static final BigDecimal SCALE_OF_HUNDRED = new BigDecimal(50);
+
+    /** Message key of a figure that seems to have lost its thousands. */
+    public static final String THOUSANDTH = "workbook.value.thousandth";
+
+    /** Digits after a thousands mark. */
+    private static final int GROUP = 3;
+    /** The factor by which a figure may exceed the largest of the others, or fall below their smallest. */
+    private static final BigDecimal NEAR = BigDecimal.valueOf(3);
+
+    private final EditionIndex index;
+    private final DataFindings findings;
+    /** Rows with a figure on such a scale, by their criterion. */
+    private final Map<CriterionRow, List<Integer>> ofHundred = new LinkedHashMap<>();
+
+    /** Rows with a plain figure, by category and criterion. */
+    private final Map<List<String>, List<Integer>> figures = new LinkedHashMap<>();
+
+    private final Map<CriterionRow, Optional<Normaliser>> normalisers = new IdentityHashMap<>();
+
+    private ValueRules(EditionIndex index) {
+        this.index = index;
+        this.findings = new DataFindings(index, EditionTable.VALUES);
+    }
+
+    static List<Finding> findings(EditionIndex index) {
+        ValueRules rules = new ValueRules(index);
+        rules.values();
+        rules.shares();
+        rules.thousandths();
+        return rules.findings.all();
+    }
+
+    private void values() {
+        List<ValueRow> rows = index.workbook().values();
+        for (int i = 0; i < rows.size(); i++) {
+            ValueRow row = rows.get(i);
+            findings.once(i, List.of(row.nomination(), row.criterion()));
+            CriterionRow criterion = findings.leaf(i, row.nomination(), row.criterion());
+            if (criterion != null && criterion.source().kind() == Source.Kind.DATA) {
+                // a finding is dated on the day it was made, which is usually after the period
+                findings.within(i, row.asOf());
+                findings.cited(i, filled(row), row.source());
+            }
+            findings.percent(i, "stated_percent", row.statedPercent(), computed(row, criterion));
+            if (row.state() != ValueState.RECORDED) {
+                if (filled(row)) {
+                    findings.error(
+                            i,
+                            "state",
+                            "workbook.value.state",
+                            Map.of("state", row.state().code()));
+                }
+            } else if (criterion != null) {
+                rule(criterion.source().form()).check(i, row, criterion);
+            }
+        }
+    }
+
+    /** The per cent computed from the row; null where the row lacks the figures. */
+    private static @Nullable BigDecimal computed(ValueRow row, @Nullable CriterionRow criterion) {
+        BigDecimal share = criterion != null && criterion.source().form() == Source.Form.PARTS ? row.value() : null;
+        return share == null ? Headcount.percent(row.numerator(), row.denominator()) : share.movePointRight(2);
+    }
+
+    /** A rule for a recorded row of {@code values}. */
+    private interface ValueRule {
+        void check(int at, ValueRow row, CriterionRow criterion);
+    }
+
+    private ValueRule rule(Source.Form form) {
+        return switch (form) {
+            case FIGURE, PARTS -> this::numbers;
+            case OPTION -> this::option;
+            case ITEMS, MARKS -> this::elsewhere;
+            case NONE -> throw new IllegalArgumentException("a row of values is of a leaf");
+        };
+    }
+
+    private void elsewhere(int at, ValueRow row, CriterionRow criterion) {
+        if (filled(row)) {
+            findings.error(
+                    at,
+                    "criterion",
+                    "workbook.value.elsewhere",
+                    Map.of(
+                            "criterion",
+                            criterion.code(),
+                            "table",
+                            criterion.source().form().table()));
+        }
+    }
+
+    private static boolean filled(ValueRow row) {
+        return row.value() != null || !row.level().isEmpty() || row.numerator() != null || row.denominator() != null;
+    }
+
+    private void option(int at, ValueRow row, CriterionRow criterion) {
+        figures(at, row, criterion);
+        if (row.level().isEmpty()) {
+            return;
+        }
+        Normaliser normaliser = Normalisers.make(
+                        criterion, index.levels(index.categoryOf(row.nomination()), criterion.code()), false)
+                .normaliser();
+        if (normaliser != null && !normaliser.options().containsKey(row.level())) {
+            unknownOption(
+                    at, row.level(), criterion.code(), normaliser.options().keySet());
+        }
+    }
+
+    private void unknownOption(int at, String option, String criterion, Set<String> options) {
+        List<String> alike = options.stream()
+                .filter(known -> Lookalike.bareCode(known).equals(Lookalike.bareCode(option)))
+                .toList();
+        alike = SimilarCodes.whole(option, options).map(List::of).orElse(alike);
+        if (alike.size() == 1) {
+            findings.error(
+                    at,
+                    "value",
+                    "workbook.value.option-similar",
+                    Map.of("option", option, "criterion", criterion, "similar", alike.get(0)));
+        } else {
+            findings.error(
+                    at,
+                    "value",
+                    "workbook.value.option",
+                    Map.of(
+                            "option",
+                            option,
+                            "criterion",
+                            criterion,
+                            "options",
+                            String.join(", ", options.stream().sorted().toList())));
+        }
+    }
+
+    private void numbers(int at, ValueRow row, CriterionRow criterion) {
+        figures(at, row, criterion);
+        outside(at, row, criterion);
+        parts(at, row, criterion.code());
+        if (row.value() != null && criterion.source().form() == Source.Form.FIGURE) {
+            figures.computeIfAbsent(
+                            List.of(index.categoryOf(row.nomination()), criterion.code()), first -> new ArrayList<>())
+                    .add(at);
+        }
+        boolean hundred = scale(criterion)
+                .filter(scale -> scale.hi().compareTo(SCALE_OF_HUNDRED) >= 0)
+                .isPresent();
+        if (row.value() != null && hundred) {
+            ofHundred.computeIfAbsent(criterion, first -> new ArrayList<>()).add(at);
+        }
+    }
+
+    /** The scale of a criterion with plain figures; empty for one without ends. */
+    private Optional<Range> scale(CriterionRow criterion) {
+        return Optional.ofNullable(normaliser(criterion)).flatMap(Normaliser::scale);
+    }
+
+    /** The normaliser of a criterion with plain figures; null for any other, and where it cannot be made. */
+    private @Nullable Normaliser normaliser(CriterionRow criterion) {
+        return normalisers
+                .computeIfAbsent(
+                        criterion,
+                        row -> Optional.ofNullable(
+                                row.source().form() == Source.Form.FIGURE
+                                        ? Normalisers.make(row, List.of(), false)
+                                                .normaliser()
+                                        : null))
+                .orElse(null);
+    }
+
+    /** Doubts 0.85 on a scale up to 100 when no nominee has more than 1: usually 85 is meant. */
+    private void shares() {
+        ofHundred.forEach((criterion, rows) -> {
+            boolean shares = rows.stream().allMatch(at -> value(at).abs().compareTo(BigDecimal.ONE) <= 0);
+            rows.stream()
+                    .filter(at -> shares && value(at).scale() > 0)
+                    .forEach(at -> findings.warning(
+                            at,
+                            "value",
+                            "workbook.value.share-of-hundred",
+                            Map.of(
+                                    "criterion",
+                                    criterion.code(),
+                                    "hi",
+                                    DecimalText.withComma(DecimalText.of(
+                                            scale(criterion).map(Range::hi).orElseThrow())),
+                                    "value",
+                                    DecimalText.withComma(DecimalText.of(value(at))),
+                                    "percent",
+                                    DecimalText.withComma(
+                                            DecimalText.of(value(at).movePointRight(2))))));
+        });
+    }
+
+    /**
+     * Doubts lost thousands: a program with a decimal point turns 1.250, typed for 1250, into 1.25. The sign is a
+     * figure far below the others of its criterion that would fit among them a thousand times as large.
+     */
+    private void thousandths() {
+        figures.forEach((criterion, rows) -> {
+            BigDecimal most = rows.stream().map(this::value).reduce(BigDecimal.ZERO, BigDecimal::max);
+            List<BigDecimal> others = rows.stream()
+                    .map(this::value)
+                    .filter(value -> value.movePointRight(2).compareTo(most) >= 0)
+                    .sorted()
+                    .toList();
+            rows.stream()
+                    .filter(at -> isThousandth(value(at), others)
+                            && isOnScale(value(at).movePointRight(GROUP), criterion))
+                    .forEach(at -> findings.warning(
+                            at,
+                            "value",
+                            THOUSANDTH,
+                            Map.of(
+                                    "value",
+                                    DecimalText.of(value(at)),
+                                    "category",
+                                    criterion.get(0),
+                                    "criterion",
+                                    criterion.get(1),
+                                    "usual",
+                                    DecimalText.of(others.get(others.size() / 2)),
+                                    "whole",
+                                    DecimalText.of(value(at).movePointRight(GROUP)))));
+        });
+    }
+
+    /** Whether a figure lies within the bounds of a criterion, if it has any. */
+    private boolean isOnScale(BigDecimal figure, List<String> criterion) {
+        CriterionRow row = index.criterion(criterion.get(0), criterion.get(1));
+        BigDecimal lo = row == null ? null : row.lo();
+        BigDecimal hi = row == null ? null : row.hi();
+        return (lo == null || figure.compareTo(lo) >= 0) && (hi == null || figure.compareTo(hi) <= 0);
+    }
+
+    private static boolean isThousandth(BigDecimal value, List<BigDecimal> others) {
+        if (!hasGroup(value) || others.isEmpty()) {
+            return false;
+        }
+        BigDecimal meant = value.movePointRight(GROUP);
+        return value.movePointRight(2).compareTo(others.get(others.size() / 2)) < 0
+                && meant.multiply(NEAR).compareTo(others.get(0)) >= 0
+                && meant.compareTo(others.get(others.size() - 1).multiply(NEAR)) <= 0;
+    }
+
+    /** Whether a number has one to three decimals, as a misread thousands mark leaves them. */
+    private static boolean hasGroup(BigDecimal number) {
+        return number.signum() > 0 && number.scale() > 0 && number.scale() <= GROUP;
+    }
+
+    /** A numerator in decimals of a whole denominator may have lost its thousands in the same way. */
+    private void parts(int at, ValueRow row, String criterion) {
+        BigDecimal numerator = row.numerator();
+        BigDecimal denominator = row.denominator();
+        if (numerator != null
+                && denominator != null
+                && hasGroup(numerator)
+                && denominator.scale() <= 0
+                && denominator.compareTo(BigDecimal.valueOf(1_000)) >= 0
+                && numerator.movePointRight(GROUP).compareTo(denominator) <= 0) {
+            findings.warning(
+                    at,
+                    "numerator",
+                    "workbook.value.part-thousandth",
+                    Map.of(
+                            "criterion", criterion,
+                            "numerator", DecimalText.of(numerator),
+                            "denominator", DecimalText.of(denominator),
+                            "whole", DecimalText.of(numerator.movePointRight(GROUP))));
+        }
+    }
+
+    private BigDecimal value(int at) {
+        return Objects.requireNonNull(index.workbook().values().get(at).value());
+    }
+
+    private void figures(int at, ValueRow row, CriterionRow criterion) {
+        for (FigureRules.Wrong wrong :
+                FigureRules.of(criterion.source().form(), row.value(), row.numerator(), row.denominator())) {
+            String column = wrong.at().code();
+            findings.said(at, column, wrong, row.value(), row.numerator(), row.denominator(), criterion.code());
+        }
+    }
+
+    /** Doubts a figure far off its scale, which scores like the end of the scale: often its unit is wrong. */
+    private void outside(int at, ValueRow row, CriterionRow criterion) {
+        BigDecimal value = row.value();
+        Normaliser normaliser = value == null ? null : normaliser(criterion);
+        Range scale = normaliser == null ? null : normaliser.scale().orElse(null);
+        if (value != null && normaliser != null && scale != null && normaliser.isFarOff(value)) {
+            boolean ends = criterion.lo() != null && criterion.hi() != null;
+            findings.warning(
+                    at,
+                    "value",
+                    ends ? "workbook.value.outside" : "workbook.value.far",
+                    Map.of(
+                            "value", DecimalText.of(value),
+                            "lo", DecimalText.of(scale.lo()),
+                            "hi", DecimalText.of(scale.hi()),
+                            "criterion", criterion.code()));
+        }
+    }
+}
