@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public final class Sha256 {
     private static final int GROUP = 4;
     private static final int LINE = 32;
+    private static final int DIGITS = 64;
     private static final Pattern BETWEEN_GROUPS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}:.]+");
 
     private Sha256() {}
@@ -78,6 +79,11 @@ public final class Sha256 {
     public static Optional<String> typed(String text) {
         String digits = BETWEEN_GROUPS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
         return digits.matches("[0-9a-f]{64}") ? Optional.of(digits) : Optional.empty();
+    }
+
+    /** Whether a typed text has fewer letters and digits than a fingerprint: it may be the beginning of one. */
+    public static boolean lacks(String text) {
+        return text.chars().filter(Character::isLetterOrDigit).count() < DIGITS;
     }
 
     private static List<String> groups(String fingerprint) {

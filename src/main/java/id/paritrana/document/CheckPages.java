@@ -125,7 +125,7 @@ public class CheckPages {
         }
         if (asked && digest.isBlank()) {
             missing.add(Objection.of("digest", "document.check-digest-missing"));
-        } else if (asked && Sha256.typed(cut(digest)).isEmpty()) {
+        } else if (asked && Sha256.lacks(cut(digest))) {
             missing.add(Objection.of("digest", "document.check-digest-short"));
         }
         return Response.ok(

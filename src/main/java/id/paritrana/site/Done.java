@@ -39,15 +39,14 @@ public enum Done implements Dashed {
         return "site.done." + code();
     }
 
-    /** The address of a page that says it first. */
+    /** The address of a page that says it first: its beginning, whatever part of it was asked for. */
     public String at(String address, long... numbers) {
         int hash = address.indexOf('#');
         String page = hash < 0 ? address : address.substring(0, hash);
-        String place = hash < 0 ? "" : address.substring(hash);
         String counted = numbers.length == 0
                 ? ""
                 : "&counted=" + LongStream.of(numbers).mapToObj(Long::toString).collect(Collectors.joining("."));
-        return page + (page.contains("?") ? "&" : "?") + "done=" + code() + counted + place;
+        return page + (page.contains("?") ? "&" : "?") + "done=" + code() + counted;
     }
 
     /** @param numbers of the sentence, as they stand in the address */

@@ -137,10 +137,14 @@ public class Site {
         return current.getCurrent().request().method().equals(HttpMethod.POST);
     }
 
-    /** What has just been done, where the address says it; null without that. */
+    /**
+     * What has just been done, where the address says it; null without that. A link from elsewhere may say anything: only what
+     * this app itself led a signed-in person to is believed.
+     */
     public Done.@Nullable Said done() {
         var request = current.getCurrent().request();
-        return answersForm()
+        String from = request.getHeader("Sec-Fetch-Site");
+        return answersForm() || !viewer().signedIn() || !(from == null || from.equals("same-origin"))
                 ? null
                 : Done.said(request.getParam("done"), request.getParam("counted"))
                         .orElse(null);

@@ -243,7 +243,14 @@ class CheckPagesTest {
         assertEquals(
                 mismatched,
                 page("1/BA/TIM9/V/2026", unknown).replace(unknown, "X").replace("value=\"1/BA", "value=\"9/BA"));
-        for (String none : new String[] {"0123", "' or 1=1 --", "<b>", "x".repeat(2_000)}) {
+        for (String none : new String[] {"0123", "' or 1=1 --", "<b>"}) {
+            check("1/BA/TIM9/V/2026", none)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Sidik ini tidak lengkap"))
+                    .body(not(containsString("ocok</h2>")));
+        }
+        for (String none : new String[] {known.replaceFirst(".", "g"), known + "0", "x".repeat(2_000)}) {
             check("1/BA/TIM9/V/2026", none).then().statusCode(200).body(containsString("<h2>Tidak cocok</h2>"));
         }
         check("", known).then().body(containsString("Isi nomor naskah")).body(not(containsString("ocok</h2>")));
@@ -252,6 +259,25 @@ class CheckPagesTest {
                 .body(containsString("href=\"#f-digest\">Isi sidik"))
                 .body(not(containsString("ocok</h2>")));
         given().get("/check").then().statusCode(200).body(not(containsString("ocok</h2>")));
+    }
+
+    /** A forged paper's code leads here with any query its maker likes. */
+    @Test
+    void no_link_makes_a_page_say_that_something_was_done() {
+        String said = "Peringkat ditetapkan";
+        given().queryParam("done", "pronounced").get("/check").then().body(not(containsString(said)));
+        for (String from : new String[] {"none", "cross-site", "same-site"}) {
+            given().header(TestSignIn.HEADER, OFFICER)
+                    .header("Sec-Fetch-Site", from)
+                    .get("/check?done=pronounced")
+                    .then()
+                    .body(not(containsString(said)));
+        }
+        given().header(TestSignIn.HEADER, OFFICER)
+                .header("Sec-Fetch-Site", "same-origin")
+                .get("/check?done=pronounced")
+                .then()
+                .body(containsString(said));
     }
 
     @Test

@@ -288,7 +288,7 @@ class NominationPagesTest {
                 .fill("title", "Perda Contoh 4/2025")
                 .fill("pages", "12–14");
         form.send().then().statusCode(303);
-        form.send().then().statusCode(303).header("Location", endsWith("/K012?done=kept#evidence"));
+        form.send().then().statusCode(303).header("Location", endsWith("/K012?done=kept"));
         String page = html(officer, LIST + "/K012");
         assertEquals(
                 1,
