@@ -164,8 +164,7 @@ document.addEventListener('submit', e => {
 })
 
 // Marks that wait for the network would go with their account.
-const unsaved = () => shelves(SHEETS).filter(key => !say.of || [say.of, ...was].includes(accountOf(key)))
-let anyway = false
+const unsaved = () => shelves(SHEETS).filter(key => [say.of, ...was].includes(accountOf(key)))
 
 function warn(form) {
   const p = document.createElement('p')
@@ -185,7 +184,7 @@ function warn(form) {
   b.type = 'button'
   b.className = 'link'
   b.textContent = say.anyway
-  b.addEventListener('click', () => { anyway = true; form.requestSubmit() })
+  b.addEventListener('click', () => { page.anyway = ''; form.requestSubmit() })
   p.append(' ', b)
   document.getElementById('pamit')?.remove()
   document.getElementById('isi').prepend(p)
@@ -193,7 +192,7 @@ function warn(form) {
 }
 
 document.addEventListener('submit', e => {
-  if (anyway || !LEAVING.includes(new URL(e.target.action).pathname) || !(page.unsaved || unsaved().length)) return
+  if ('anyway' in page || !LEAVING.includes(new URL(e.target.action).pathname) || !(page.unsaved || unsaved().length)) return
   e.preventDefault()
   warn(e.target)
 })

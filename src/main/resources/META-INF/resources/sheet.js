@@ -40,6 +40,7 @@ function restore() {
   try {
     kept = JSON.parse(sessionStorage.getItem(shelf));
   } catch { return; }
+  if (kept?.typed === typed()) keep(); // stored after all, though the answer was lost
   if (!kept || kept.typed === typed()) return;
   for (const [name, value] of JSON.parse(kept.typed)) {
     for (const e of fields().filter(f => f.name === name)) {
@@ -197,8 +198,9 @@ function show(code, from) {
   const field = fields().filter(e => e.name === `m-${code}`);
   const given = from !== '' || field.some(e => (e.type === 'radio' ? e.checked : e.value.trim()) && !e.hasAttribute('aria-invalid'));
   if (stop) {
-    stop.className = given ? 'full' : 'none';
-    stop.querySelector('.vh').textContent = `, ${given ? say.full : say.none}`;
+    const wrong = field.some(e => e.hasAttribute('aria-invalid'));
+    stop.className = wrong ? 'half' : given ? 'full' : 'none';
+    stop.querySelector('.vh').textContent = `, ${wrong ? say.wrong : given ? say.full : say.none}`;
   }
 }
 
@@ -237,7 +239,7 @@ function proceed() {
 let waited = false;
 document.addEventListener('submit', async e => {
   if (!['/sign-out', '/sessions/end-all'].includes(new URL(e.target.action).pathname)) return;
-  if (waited || halted || (!running && !attempt && typed() === saved)) {
+  if (waited || halted || 'anyway' in document.documentElement.dataset || (!running && !attempt && typed() === saved)) {
     waited = false;
     return;
   }

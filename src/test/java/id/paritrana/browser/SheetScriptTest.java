@@ -150,6 +150,10 @@ class SheetScriptTest {
         mark(page, "D2").fill("86");
         assertThat(page.locator("#e-m-D2")).isHidden();
         assertThat(page.locator("#isian")).hasText("3 dari 3 nilai diisi");
+        mark(page, "D2").fill("101");
+        assertThat(page.locator(".rail li[data-code=D2] .vh")).hasText(", perlu diperbaiki");
+        mark(page, "D2").fill("86");
+        assertThat(page.locator(".rail li[data-code=D2] .vh")).hasText(", sudah diisi");
         clean(page);
         page.locator("textarea[name='c-D2']").fill("Paham angka");
         page.keyboard().press("Control+Enter");

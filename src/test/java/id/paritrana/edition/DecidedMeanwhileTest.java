@@ -65,13 +65,13 @@ class DecidedMeanwhileTest {
                 .send()
                 .then()
                 .statusCode(303);
+        String proposal = "/editions/SEMENTARA0/proposals/"
+                + edition.text("select public_id from proposal where edition_id = ?", edition.id());
+        var confirm = FormClient.as(SECOND).open(proposal, "/confirm").fill("sure", "yes");
         edition.run("update edition set opened_at = " + TestClock.SQL_NOW + " where id = ?", edition.id());
-        String told = SecondPersonFixture.confirm(FormClient.as(SECOND), "SEMENTARA0")
-                .then()
-                .statusCode(422)
-                .extract()
-                .asString();
+        String told = confirm.send().then().statusCode(422).extract().asString();
         assertTrue(told.contains("Sejak diusulkan, penilaian sudah dibuka"), told);
+        assertFalse(told.contains("/confirm\""), told);
     }
 
     @Test

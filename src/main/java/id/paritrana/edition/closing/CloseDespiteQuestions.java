@@ -45,12 +45,19 @@ public class CloseDespiteQuestions implements ProposableAct {
         this.second = second;
     }
 
-    /** Proposes to a second person to close although something is open. */
+    /**
+     * Proposes to a second person to close although something is open.
+     *
+     * @param shown digest of what was open on the page where the reason was written
+     */
     @Transactional
-    public void propose(Viewer viewer, Category category, String reason) {
+    public void propose(Viewer viewer, Category category, String reason, String shown) {
         Category locked = categories.locked(category);
         Closing asked = closing.questions(locked);
         Refusal.unlessNone(asked.blocking());
+        if (!CloseScoring.seal(asked).equals(shown)) {
+            throw new Refusal(Objection.overall("site.solemn.changed"));
+        }
         var typed = new Typed();
         if (asked.openQuestions().isEmpty()) {
             typed.object("", "edition.close-nothing-open");
@@ -87,13 +94,14 @@ public class CloseDespiteQuestions implements ProposableAct {
     public List<String> open(Proposal proposal, Locale locale) {
         Category category = second.category(proposal);
         Closing asked = closing.questions(category);
-        return Stream.of(
-                        changed(category, proposal).stream(),
-                        asked.openQuestions().stream(),
-                        asked.overtaken().stream())
-                .flatMap(said -> said)
+        return Stream.concat(asked.openQuestions().stream(), asked.overtaken().stream())
                 .map(o -> o.onPage(locale))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> overtaken(Proposal proposal, Locale locale) {
+        return changed(second.category(proposal), proposal).map(changed -> changed.onPage(locale));
     }
 
     @Override
@@ -105,16 +113,18 @@ public class CloseDespiteQuestions implements ProposableAct {
                 .toList();
     }
 
-    /** What has become of the sheets that it was proposed for: its reason speaks of those. */
+    /**
+     * What has become of the sheets that it was proposed for: its reason speaks of those. Some may have been filed since. One from
+     * before the sheets were kept with a proposal speaks of none.
+     */
     private Optional<Objection> changed(Category category, Proposal proposal) {
-        List<OpenSheet> now = closing.openSheets(category);
-        return OpenSheet.read(proposal.content()).flatMap(then -> changed(then, now));
+        return changed(OpenSheet.read(proposal.content()).orElse(List.of()), closing.openSheets(category));
     }
 
     private static Optional<Objection> changed(List<OpenSheet> then, List<OpenSheet> now) {
         List<OpenSheet> opened = OpenSheet.without(now, then);
         List<OpenSheet> gone = OpenSheet.without(then, now);
-        if (opened.isEmpty() && gone.isEmpty()) {
+        if (opened.isEmpty()) {
             return Optional.empty();
         }
         Told which = locale -> Stream.of(

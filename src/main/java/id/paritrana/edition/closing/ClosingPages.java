@@ -95,10 +95,11 @@ public class ClosingPages {
             @PathParam("edition") String code,
             @PathParam("category") String category,
             @RestForm String key,
-            @RestForm @DefaultValue("") String reason) {
+            @RestForm @DefaultValue("") String reason,
+            @RestForm @DefaultValue("") String shown) {
         Category chosen = categories.get(here.seen(code), category);
-        return act.on(key, "propose-closing", code, category, reason)
-                .does(() -> despite.propose(here.viewer(), chosen, reason))
+        return act.on(key, "propose-closing", code, category, reason, shown)
+                .does(() -> despite.propose(here.viewer(), chosen, reason, shown))
                 .then(EditionAddress.proposals(code), Done.PROPOSED)
                 .orRefusedAfresh(errors -> page(code, category, reason, errors));
     }

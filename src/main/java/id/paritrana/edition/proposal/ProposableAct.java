@@ -2,6 +2,7 @@ package id.paritrana.edition.proposal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
@@ -25,6 +26,11 @@ public interface ProposableAct {
     /** What is still open and speaks against it, sentence by sentence; nothing for most. */
     default List<String> open(Proposal proposal, Locale locale) {
         return List.of();
+    }
+
+    /** Why it can no longer be confirmed, only rejected, in one sentence; empty for what can. */
+    default Optional<String> overtaken(Proposal proposal, Locale locale) {
+        return Optional.empty();
     }
 
     /** What exactly is missing, one by one, beside {@link #open}; nothing for most. */

@@ -138,6 +138,7 @@ public class ProposalPages {
                 new ProposalView.One(
                         edition,
                         lines(List.of(proposal)).get(0),
+                        what.overtaken(proposal, here.locale()).orElse(""),
                         what.open(proposal, here.locale()),
                         what.gaps(proposal, here.locale()),
                         what.consequences(proposal, here.locale()),

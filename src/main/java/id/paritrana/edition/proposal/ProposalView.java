@@ -23,6 +23,7 @@ record ProposalView(Edition edition, List<Line> lines, String done) {
     /**
      * One proposal, to be decided.
      *
+     * @param overtaken why it can only be rejected by now; empty where it can be confirmed
      * @param open what speaks against it
      * @param gaps what exactly is missing, one by one
      * @param consequences what happens when it is confirmed
@@ -32,6 +33,7 @@ record ProposalView(Edition edition, List<Line> lines, String done) {
     record One(
             Edition edition,
             Line line,
+            String overtaken,
             List<String> open,
             List<String> gaps,
             List<String> consequences,

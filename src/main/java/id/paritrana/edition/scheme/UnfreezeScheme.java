@@ -1,8 +1,10 @@
 package id.paritrana.edition.scheme;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -95,6 +97,21 @@ public class UnfreezeScheme implements ProposableAct {
     }
 
     @Override
+    public Optional<String> overtaken(Proposal proposal, Locale locale) {
+        return isOvertaken(proposal, proposal.edition())
+                ? Optional.of(Messages.text(locale, "edition.unfreeze-opened-since"))
+                : Optional.empty();
+    }
+
+    /** It was proposed to undo the freezing alone. One from before that was kept with a proposal is judged by its time. */
+    private static boolean isOvertaken(Proposal proposal, Edition edition) {
+        Instant opened = edition.openedAt();
+        return opened != null
+                && (proposal.content().equals(UNOPENED)
+                        || proposal.content().isEmpty() && opened.isAfter(proposal.proposedAt()));
+    }
+
+    @Override
     public String state(Proposal proposal) {
         return proposal.edition().frozenAt() + " " + proposal.edition().openedAt();
     }
@@ -105,7 +122,7 @@ public class UnfreezeScheme implements ProposableAct {
         Edition locked = editions.lockedForAll(edition);
         Proposal confirmed = second.confirm(viewer, this, locked, proposal, sent);
         Refusal.unlessNone(objections(locked));
-        if (confirmed.content().equals(UNOPENED) && locked.opened()) {
+        if (isOvertaken(confirmed, locked)) {
             throw new Refusal(Objection.overall("edition.unfreeze-opened-since"));
         }
         second.carryOut(viewer, "unfreeze_edition", confirmed, locked);

@@ -83,6 +83,11 @@ public record TasksView(
         return edition.opened() && next == null && total > 0;
     }
 
+    /** How many sheets the closing found unfiled: they count no more, and nothing is left to do about them. */
+    public int missed() {
+        return finished() && stoodIn == null ? total - filed : 0;
+    }
+
     /**
      * What the member asked to see.
      *

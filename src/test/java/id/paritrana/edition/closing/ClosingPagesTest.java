@@ -15,6 +15,7 @@ import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -144,12 +145,13 @@ class ClosingPagesTest {
                 .then()
                 .statusCode(303);
         String asked = officer.get("/editions/TUTUPBEDA/close/KAB").asString();
-        assertTrue(asked.contains("Menunggu orang kedua: Buka kembali lembar kursi 2 untuk"), asked);
+        assertTrue(asked.contains("Menunggu orang kedua: Buka kembali lembar kursi\u00a02 untuk"), asked);
         var chair = FormClient.as(edition.member(1));
         String closing = proposal(edition, "scoring-closed");
         String before = chair.get(closing).asString();
         assertTrue(before.contains("<li>Kabupaten Contoh TUTUPBEDA 1: belum terkirim dari kursi 9</li>"), before);
         assertTrue(before.contains("1 dari 9 lembar belum terkirim. "), before);
+        var confirm = chair.open(closing, "/confirm").fill("sure", "yes");
         chair.open(proposal(edition, "sheet-reopened"), "/confirm")
                 .fill("sure", "yes")
                 .send()
@@ -158,14 +160,8 @@ class ClosingPagesTest {
         String changed = "Sejak diusulkan berubah: 1 → 2 lembar terbuka (kursi 2: Kabupaten Contoh TUTUPBEDA 1)."
                 + " Tolak usul ini dan usulkan lagi.";
         String after = chair.get(closing).asString();
-        assertTrue(after.contains(changed), after);
-        String refused = chair.open(closing, "/confirm")
-                .fill("sure", "yes")
-                .send()
-                .then()
-                .statusCode(422)
-                .extract()
-                .asString();
+        assertTrue(after.contains(changed) && !after.contains("/confirm\""), after);
+        String refused = confirm.send().then().statusCode(422).extract().asString();
         assertTrue(refused.contains(changed), refused);
         assertEquals(
                 0,
@@ -174,7 +170,7 @@ class ClosingPagesTest {
     }
 
     @Test
-    void a_proposal_of_closing_that_names_no_sheets_is_confirmed_as_its_page_shows_it() {
+    void a_proposal_of_closing_from_before_its_sheets_were_kept_can_only_be_rejected() {
         var edition = EditionFixture.of("TUTUPLAMA").nominations(1).opened(database);
         edition.run(
                 "insert into proposal (id, public_id, edition_id, act, subject, category_id, content, reason, proposed_by, proposed_at)"
@@ -183,12 +179,55 @@ class ClosingPagesTest {
                 edition.id(),
                 edition.category("KAB"),
                 edition.accountId(9));
+        String page = FormClient.as(edition.member(1))
+                .get(proposal(edition, "scoring-closed"))
+                .asString();
+        assertTrue(page.contains("Sejak diusulkan berubah: 0 → 9 lembar terbuka (kursi 1: "), page);
+        assertTrue(!page.contains("/confirm\"") && page.contains("/reject\""), page);
+    }
+
+    @Test
+    void a_reason_is_for_what_its_page_showed() {
+        var edition = EditionFixture.of("TUTUPLIHAT").nominations(1).opened(database);
+        for (int seat = 1; seat <= 7; seat++) {
+            edition.file("KAB1", seat, Map.of("A2", "3", "C1", "78", "D2", "86"));
+        }
+        var propose = FormClient.as("tutup secretariat")
+                .open("/editions/TUTUPLIHAT/close/KAB", "/propose")
+                .fill("reason", "Kursi 8 dan 9 sakit");
+        edition.file("KAB1", 8, Map.of("A2", "3", "C1", "78", "D2", "86"));
+        propose.send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Keadaannya berubah sejak halaman ini dibuka"))
+                .body(containsString("Kursi 8 dan 9 sakit"));
+    }
+
+    @Test
+    void a_member_is_told_which_sheets_the_closing_left_out_and_that_fewer_open_ones_need_no_new_reason() {
+        var edition = EditionFixture.of("TUTUPSISA").nominations(1).opened(database);
+        for (int seat = 1; seat <= 7; seat++) {
+            edition.file("KAB1", seat, Map.of("A2", "3", "C1", "78", "D2", "86"));
+        }
+        FormClient.as("tutup secretariat")
+                .open("/editions/TUTUPSISA/close/KAB", "/propose")
+                .fill("reason", "Kursi 8 dan 9 sakit")
+                .send()
+                .then()
+                .statusCode(303);
+        edition.file("KAB1", 8, Map.of("A2", "3", "C1", "78", "D2", "86"));
         FormClient.as(edition.member(1))
                 .open(proposal(edition, "scoring-closed"), "/confirm")
                 .fill("sure", "yes")
                 .send()
                 .then()
                 .statusCode(303);
+        edition.close("BSR");
+        String tasks = FormClient.as(edition.member(9))
+                .get("/editions/TUTUPSISA/tasks")
+                .asString();
+        assertTrue(tasks.contains("2 lembar Anda tidak terkirim dan tidak dihitung."), tasks);
+        assertFalse(tasks.contains("Semua lembar sudah terkirim"), tasks);
     }
 
     private static String proposal(EditionFixture edition, String act) {
