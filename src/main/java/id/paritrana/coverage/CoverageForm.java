@@ -37,8 +37,10 @@ public record CoverageForm(
         participants = Typed.people(Typed.plain(participants));
         workers = Typed.people(Typed.plain(workers));
         // one in other words is taken for the definition itself: the choice alone says nothing about it
-        definition = Typed.plain(CoverageDefinitions.OTHER.equals(definition) ? otherDefinition : definition);
-        otherDefinition = "";
+        boolean worded = CoverageDefinitions.OTHER.equals(definition)
+                && !Typed.line(otherDefinition).isEmpty();
+        definition = Typed.plain(worded ? otherDefinition : definition);
+        otherDefinition = worded ? "" : Typed.plain(otherDefinition);
         statedPercent = Typed.plain(statedPercent);
         targetPercent = Typed.plain(targetPercent);
         statedRemaining = Typed.people(Typed.plain(statedRemaining));
@@ -71,9 +73,11 @@ public record CoverageForm(
         return CoverageDefinitions.isOther(definition) ? CoverageDefinitions.OTHER : definition;
     }
 
-    /** The definition in the words of the source; empty where it is one of those to choose from. */
+    /** The definition in the words of the source; where it is one of those to choose from, what else was typed. */
     public String wordedDefinition() {
-        return CoverageDefinitions.isOther(definition) ? definition : "";
+        return chosenDefinition().equals(CoverageDefinitions.OTHER) && !CoverageDefinitions.OTHER.equals(definition)
+                ? definition
+                : otherDefinition;
     }
 
     /** Everything typed, by field, in the order of the form. */

@@ -134,6 +134,15 @@ public class RecordCoverage {
         BigDecimal target = typed.notNegative("targetPercent", form.targetPercent());
         BigDecimal remaining = typed.people("statedRemaining", form.statedRemaining());
         String definition = typed.words("definition", form.definition(), TextLimits.TEXT);
+        String beside = typed.words("otherDefinition", form.otherDefinition(), TextLimits.TEXT);
+        if (typed.fine("otherDefinition")) {
+            boolean other = definition.equals(CoverageDefinitions.OTHER);
+            if (other && beside.isEmpty()) {
+                typed.object("otherDefinition", "coverage.record.definition-missing");
+            } else if (!other && !beside.isEmpty()) {
+                typed.object("otherDefinition", "coverage.record.definition-twice");
+            }
+        }
         String source = typed.words("source", form.source(), TextLimits.TEXT);
         String note = typed.words("note", form.note(), TextLimits.TEXT);
         String reason = typed.words("reason", form.reason(), TextLimits.TEXT);

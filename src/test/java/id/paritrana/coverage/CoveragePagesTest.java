@@ -421,6 +421,20 @@ class CoveragePagesTest {
                 .body(containsString("Target nol"))
                 .body(containsString("value=\"12,5\""));
         officer.open(address)
+                .fill("definition", "lain")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Tulis definisinya menurut sumber"))
+                .body(containsString("<option value=\"lain\" selected>"));
+        officer.open(address)
+                .fill("otherDefinition", "Pekerja formal")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Di atas tidak dipilih “Lain, menurut sumber”"))
+                .body(containsString("value=\"Pekerja formal\""));
+        officer.open(address)
                 .fill("segment", "total")
                 .fill("asOf", "31/12/2024")
                 .fill("participants", "5")
