@@ -23,7 +23,7 @@ import id.paritrana.site.Site;
 @ApplicationScoped
 class ProposalTask implements SeatDuty {
     /** How long a seat is notified of acts on its holders. */
-    private static final Duration TOLD = Duration.ofDays(7);
+    private static final Duration TOLD = Duration.ofDays(30);
 
     private final VisibleProposals seen;
     private final Proposals proposals;

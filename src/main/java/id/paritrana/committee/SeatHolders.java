@@ -47,17 +47,17 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
                 .getResultList());
     }
 
-    /** How many seats of an edition have a holder on the day of that moment for whom an account can sign in. */
-    public long bound(Edition edition, Instant at) {
-        return getEntityManager()
+    /** The seats of an edition that have a holder on the day of that moment for whom an account can sign in. */
+    public Set<Long> bound(Edition edition, Instant at) {
+        return new HashSet<>(getEntityManager()
                 .createQuery("""
-                        select count(distinct s) from SeatHolder h join h.seat s
+                        select distinct s.id from SeatHolder h join h.seat s
                          where s.edition = :edition and h.accountId is not null
                            and function('held_on', h.validFrom, h.validTo, :day) = true
                         """, Long.class)
                 .setParameter("edition", edition)
                 .setParameter("day", edition.dayOf(at))
-                .getSingleResult();
+                .getResultList());
     }
 
     /** Whom an account is a holder as on the day of that moment, while a substitute holds the seat instead. */

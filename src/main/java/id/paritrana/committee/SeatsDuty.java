@@ -1,5 +1,7 @@
 package id.paritrana.committee;
 
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +18,13 @@ import id.paritrana.edition.proposal.ProposedAct;
 @ApplicationScoped
 class SeatsDuty implements EditionDuty {
     private final Proposals proposals;
+    private final SeatHolders holders;
+    private final Clock clock;
 
-    SeatsDuty(Proposals proposals) {
+    SeatsDuty(Proposals proposals, SeatHolders holders, Clock clock) {
         this.proposals = proposals;
+        this.holders = holders;
+        this.clock = clock;
     }
 
     @Override
@@ -32,7 +38,7 @@ class SeatsDuty implements EditionDuty {
         if (unbound <= 0) {
             return Optional.empty();
         }
-        long waiting = Math.min(unbound, proposed(state.edition()));
+        long waiting = proposed(state.edition());
         String url = CommitteeAddress.list(state.edition().code());
         if (waiting == 0) {
             return Optional.of(Duty.of(
@@ -54,13 +60,17 @@ class SeatsDuty implements EditionDuty {
                 .leading("committee.do.go"));
     }
 
-    /** How many seats somebody is proposed to be bound to. */
+    /** How many seats that nobody can sign in for have somebody who is proposed for it. */
     private long proposed(Edition edition) {
-        return proposals.open(edition).stream()
+        var waiting = new HashSet<Long>();
+        proposals.open(edition).stream()
                 .filter(p -> p.act() == ProposedAct.ACCOUNT_BOUND)
                 .map(Proposal::seatId)
-                .distinct()
-                .count();
+                .forEach(waiting::add);
+        if (!waiting.isEmpty()) {
+            waiting.removeAll(holders.bound(edition, clock.instant()));
+        }
+        return waiting.size();
     }
 
     @Override

@@ -79,7 +79,7 @@ public class CategoryStates {
 
     /** How many of the committee's seats have somebody who can sign in today. */
     public long boundSeats(Edition edition) {
-        return holders.bound(edition, clock.instant());
+        return holders.bound(edition, clock.instant()).size();
     }
 
     public long seats(Edition edition) {

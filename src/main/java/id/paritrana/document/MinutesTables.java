@@ -150,7 +150,7 @@ final class MinutesTables {
                 "%s Ditarik pada %s, sebelum penilaian kategori ditutup."
                         .formatted(
                                 InWords.sentence(Objects.requireNonNull(nomination.withdrawalReason())),
-                                Formats.in(ID)
+                                Formats.kept(ID)
                                         .moment(
                                                 Objects.requireNonNull(nomination.withdrawnAt()),
                                                 nomination.edition().zoneId())));

@@ -1,5 +1,5 @@
 /**
- * Paper: each kind of document is one class and one template, made from frozen data only, numbered without gaps, kept with
+ * Paper: each kind of document is one class and one template, made from data that can no longer change, numbered without gaps, kept with
  * its bytes and their hash.
  */
 @NullMarked

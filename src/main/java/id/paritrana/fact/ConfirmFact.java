@@ -25,9 +25,11 @@ public class ConfirmFact {
         this.clock = clock;
     }
 
-    /** @throws Refusal when it is decided already, was replaced, or was recorded by the same account, and after the verdict */
+    /**
+     * @return whether there is evidence of it
+     * @throws Refusal when it is decided already, was replaced, or was recorded by the same account, and after the verdict */
     @Transactional
-    public void confirm(Viewer viewer, Edition edition, String id) {
+    public boolean confirm(Viewer viewer, Edition edition, String id) {
         Fact fact = facts.toDecide(viewer, edition, id);
         Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));
         fact.decide(Decision.CONFIRMED, viewer.accountId(), clock.instant(), null);
@@ -38,5 +40,6 @@ public class ConfirmFact {
                 .before(Map.of("fact", fact.id()))
                 .after(Map.of("fact", fact.id(), "decision", "confirmed"))
                 .write();
+        return !fact.evidence().isBlank();
     }
 }

@@ -121,8 +121,10 @@ public class FactPages {
         Edition edition = here.seen(code);
         var filter = FactFilter.of(category, state, page);
         return act.on(key, "confirm", code, id)
-                .does(() -> confirmFact.confirm(here.viewer(), edition, id))
-                .then(Done.FACTS_CONFIRMED.at(FactAddress.one(code, id) + filter.query(), 1, 0))
+                .leads(() -> Done.FACTS_CONFIRMED.at(
+                        FactAddress.one(code, id) + filter.query(),
+                        1,
+                        confirmFact.confirm(here.viewer(), edition, id) ? 0 : 1))
                 .orRefusedAfresh(errors -> one(code, id, "", filter, errors));
     }
 

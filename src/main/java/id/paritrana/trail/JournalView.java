@@ -31,7 +31,9 @@ public record JournalView(
         return Narrowed.said(
                 locale,
                 "journal.narrowed",
-                acts.contains(filter.act()) ? Messages.text(locale, "journal.act." + filter.act()) : filter.act(),
+                Messages.has(locale, "journal.act." + filter.act())
+                        ? Messages.text(locale, "journal.act." + filter.act())
+                        : filter.act(),
                 actors.getOrDefault(filter.who(), ""),
                 filter.seat().isEmpty() ? "" : Messages.text(locale, "journal.seat", filter.seat()),
                 filter.about(),

@@ -101,7 +101,7 @@ class OthersSessionsTest extends AtProvidersMoment {
         String reason = ProviderForTests.word("Perangkat hilang");
         String who = named(name);
         var done = send(Map.of("who", who, "reason", reason, "sure", "yes"));
-        assertEquals(PAGE, BrowserForTests.path(done));
+        assertEquals(PAGE + "?done=sessions-ended", BrowserForTests.path(done));
         assertFalse(isIn(phone) || isIn(tablet));
         assertTrue(isIn(other) && isIn(admin));
         assertFalse(admin.get(PAGE).body().contains(who));
@@ -109,7 +109,7 @@ class OthersSessionsTest extends AtProvidersMoment {
         String subject = entries(reason).get(0).toString();
         assertTrue(subject.matches("account:[\\w-]{24}"), "neither a name nor a number is in the journal: " + subject);
         String page = admin.get(PAGE).body();
-        assertTrue(page.contains("Sesi " + name + " (kode "), page);
+        assertTrue(page.contains("Sesi " + name + " (kode\u00a0"), page);
         assertTrue(page.contains("diakhiri oleh Pengelola") && page.contains(reason), page);
         var neighbour = signedIn(ProviderForTests.word("admin"), "Pengelola tetangga", "admin:12");
         page = neighbour.get(PAGE).body();
@@ -249,7 +249,7 @@ class OthersSessionsTest extends AtProvidersMoment {
         var other = signedIn(ProviderForTests.word("p"), "Pergi", "secretariat:13");
         Map<String, String> first = filled(alone);
         Map<String, String> second = filled(alone);
-        assertEquals(PAGE, BrowserForTests.path(alone.post(PAGE, first)));
+        assertEquals(PAGE + "?done=sessions-ended", BrowserForTests.path(alone.post(PAGE, first)));
         assertFalse(isIn(other));
         var refused = alone.post(PAGE, second);
         assertEquals(422, refused.statusCode());

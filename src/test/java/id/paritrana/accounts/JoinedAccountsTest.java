@@ -323,7 +323,7 @@ class JoinedAccountsTest {
         FormClient.as(OFFICER)
                 .get("/accounts/" + seated)
                 .then()
-                .body(containsString("buka akun barunya, lalu pilih akun ini sebagai akun lamanya."))
+                .body(containsString("akhiri masanya di halaman Tim 9, angkat lagi, lalu hubungkan akun itu."))
                 .body(not(containsString("/join")));
         FormClient.as(OFFICER)
                 .open("/accounts/" + signsIn("gabungkosong"), "/join")

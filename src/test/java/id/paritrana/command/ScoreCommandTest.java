@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -343,15 +344,26 @@ class ScoreCommandTest {
         Path edition = folder.resolve("salah");
         WorkbookWriter.write(LargeEdition.of(500, 5, 9, Integer.MAX_VALUE), edition, CsvStyle.COMMA);
         Path marks = edition.resolve("marks.csv");
-        for (String wrong : List.of("900", "banyak")) {
+        for (String wrong : List.of("900", "banyak ")) {
             List<String> lines = Files.readAllLines(marks).stream()
-                    .map(line -> line.replaceAll("^(N\\d+,K\\d,S\\d),.*", "$1," + wrong + ","))
+                    // words that differ: the same ones in a whole column would be told as one
+                    .map(line -> line.replaceAll(
+                            "^(N\\d+,K\\d,S\\d),.*",
+                            "$1," + (wrong.equals("900") ? wrong : wrong + inLetters(line)) + ","))
                     .toList();
             Files.write(marks, lines);
             Run run = run(edition.toString(), "--out", folder.resolve("hasil").toString(), "--language", "en");
             assertEquals(1, run.exit());
             assertTrue(run.err().contains("The workbook is refused, 10000 problems; nothing is written."), wrong);
         }
+    }
+
+    /** A text with its digits as letters. */
+    private static String inLetters(String text) {
+        return text.chars()
+                .filter(Character::isDigit)
+                .mapToObj(digit -> String.valueOf((char) ('a' + digit - '0')))
+                .collect(Collectors.joining());
     }
 
     @Test

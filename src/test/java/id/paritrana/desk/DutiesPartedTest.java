@@ -469,6 +469,7 @@ class DutiesPartedTest {
     void nobody_hands_over_the_drafts_of_another() {
         var edition = EditionFixture.of("DUTYLENX").opened(database);
         edition.draft("KAB2", 5, Map.of("C1", "61"));
+        edition.draft("KAB3", 4, Map.of("C1", "62"));
         substitute(edition);
         FormClient.as(edition.member(4))
                 .open("/represented", "/represented")

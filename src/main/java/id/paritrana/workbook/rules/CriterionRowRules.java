@@ -36,7 +36,7 @@ final class CriterionRowRules {
         if (!row.category().equals(EditionWorkbook.ALL) && !index.hasCategory(row.category())) {
             findings.error(at, "category", "workbook.category.unknown", Map.of("code", row.category()));
         }
-        if (row.name().equals(ExampleScheme.LABEL)) {
+        if (row.name().startsWith(ExampleScheme.LABEL)) {
             findings.warning(at, "name", ExampleScheme.NAMED, Map.of());
         }
         ranges(at, row);

@@ -151,7 +151,7 @@ public final class WorkbookRules {
                 .filter(isGiven)
                 .findFirst()
                 .filter(finding -> own.isEmpty());
-        return other.orElseGet(() -> own.orElse(findings.get(0)).with(ProblemText.MORE, Integer.toString(count - 1)));
+        return other.orElseGet(() -> own.orElse(findings.get(0))).with(ProblemText.MORE, Integer.toString(count - 1));
     }
 
     private static List<Finding> compared(EditionIndex index) {
