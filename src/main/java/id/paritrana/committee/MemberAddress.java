@@ -13,11 +13,6 @@ public final class MemberAddress {
         return Paths.to("editions", edition, "tasks");
     }
 
-    /** The task list, which says first what has just been done. */
-    public static String tasksAfter(TaskDone done, String edition) {
-        return tasks(edition) + "?done=" + done.code();
-    }
-
     /** The member's own sheet of a nomination. */
     public static String sheet(String edition, String nomination) {
         return Paths.to("editions", edition, "nominations", nomination, "sheet");

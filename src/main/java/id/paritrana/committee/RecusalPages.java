@@ -19,6 +19,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationHere;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 
@@ -68,7 +69,7 @@ public class RecusalPages {
         return act.on(key, edition, nomination, why)
                 .leads(() -> {
                     boolean quorum = declare.declare(here.viewer(), edition, nomination, why);
-                    return MemberAddress.tasksAfter(quorum ? TaskDone.RECUSED : TaskDone.RECUSED_QUORUM, edition);
+                    return (quorum ? Done.RECUSED : Done.RECUSED_QUORUM).at(MemberAddress.tasks(edition));
                 })
                 .orRefusedAfresh(errors -> Templates.recuse(view(edition, nomination, why), errors));
     }

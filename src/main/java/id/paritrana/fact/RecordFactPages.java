@@ -123,7 +123,7 @@ public class RecordFactPages {
         Nomination nomination = view.nomination();
         return act.on(key, code, nominee, criterion, form)
                 .does(() -> recordFact.record(here.viewer(), nomination.edition(), nominee, criterion, form))
-                .then(NominationAddress.one(nomination) + "#facts", Done.FACT_RECORDED)
+                .then(NominationAddress.one(nomination), Done.FACT_RECORDED)
                 .orChanged(changed -> {
                     Map<String, String> told = changed.theirs().isEmpty() ? Map.of() : told(view, changed);
                     var meanwhile = new Errors(List.of(Objection.overall(

@@ -59,7 +59,7 @@ public class EvidencePages {
         EvidenceView view = view(code, nominee);
         return act.on(key, code, nominee, form)
                 .does(() -> addEvidence.add(here.viewer(), view.nomination().edition(), nominee, form))
-                .then(NominationAddress.one(view.nomination()) + "#evidence", Done.KEPT)
+                .then(NominationAddress.one(view.nomination()), Done.KEPT)
                 .orRefusedAfresh(errors -> Templates.evidence(view(code, nominee), form, errors));
     }
 

@@ -30,27 +30,47 @@ public enum Done implements Dashed {
     FACTS_CONFIRMED,
     JOINING_CONFIRMED,
     JOINING_REJECTED,
-    SESSIONS_ENDED;
+    SESSIONS_ENDED,
+    /** a sheet, which is not filed yet */
+    SHEET_SAVED,
+    SHEET_FILED,
+    RECUSED,
+    /** and a panel can no longer have its quorum */
+    RECUSED_QUORUM;
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,6}([.][0-9]{1,6})?");
 
     /** Key of the sentence. */
     public String key() {
-        return "site.done." + code();
+        return "site.done." + (this == RECUSED_QUORUM ? RECUSED : this).code();
     }
 
-    /** The address of a page that says it first: its beginning, whatever part of it was asked for. */
+    /** Key of what comes of it and has to be known; null where nothing does. */
+    @Nullable
+    String warning() {
+        return this == RECUSED_QUORUM ? "site.done.quorum" : null;
+    }
+
+    /**
+     * The address of a page that says it first. It stands at the beginning of the page, so nobody is led to a part further down.
+     *
+     * @throws IllegalArgumentException if the address names a part of the page
+     */
     public String at(String address, long... numbers) {
-        int hash = address.indexOf('#');
-        String page = hash < 0 ? address : address.substring(0, hash);
+        if (address.contains("#")) {
+            throw new IllegalArgumentException("what was done is said at the beginning of a page, not at " + address);
+        }
         String counted = numbers.length == 0
                 ? ""
                 : "&counted=" + LongStream.of(numbers).mapToObj(Long::toString).collect(Collectors.joining("."));
-        return page + (page.contains("?") ? "&" : "?") + "done=" + code() + counted;
+        return address + (address.contains("?") ? "&" : "?") + "done=" + code() + counted;
     }
 
-    /** @param numbers of the sentence, as they stand in the address */
-    public record Said(String key, long first, long second) {}
+    /**
+     * @param warning key of a second sentence
+     * @param first number of the sentence, as it stands in the address
+     */
+    public record Said(String key, @Nullable String warning, long first, long second) {}
 
     static Optional<Said> said(@Nullable String code, @Nullable String counted) {
         String[] numbers = counted != null && NUMBERS.matcher(counted).matches() ? counted.split("[.]") : new String[0];
@@ -60,6 +80,7 @@ public enum Done implements Dashed {
                 .findFirst()
                 .map(done -> new Said(
                         done.key(),
+                        done.warning(),
                         numbers.length > 0 ? Long.parseLong(numbers[0]) : 0,
                         numbers.length > 1 ? Long.parseLong(numbers[1]) : 0));
     }

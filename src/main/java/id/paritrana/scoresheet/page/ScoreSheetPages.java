@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
-import id.paritrana.committee.TaskDone;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.Objection;
@@ -26,6 +25,7 @@ import id.paritrana.scoresheet.SaveScoreSheet;
 import id.paritrana.scoresheet.SheetForm;
 import id.paritrana.scoresheet.SheetRules;
 import id.paritrana.site.Answer;
+import id.paritrana.site.Done;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Fields;
@@ -96,7 +96,7 @@ public class ScoreSheetPages {
     private static String next(String edition, String nomination, @Nullable String then) {
         return switch (then == null ? "" : then) {
             case "check" -> MemberAddress.check(edition, nomination);
-            case "later" -> MemberAddress.tasksAfter(TaskDone.SAVED, edition);
+            case "later" -> Done.SHEET_SAVED.at(MemberAddress.tasks(edition));
             default -> MemberAddress.sheet(edition, nomination);
         };
     }

@@ -20,11 +20,11 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
-import id.paritrana.committee.TaskDone;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.refusal.Errors;
 import id.paritrana.scoresheet.FileScoreSheet;
 import id.paritrana.site.Answer;
+import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 
@@ -77,7 +77,7 @@ public class SheetCheckPages {
         boolean declares = "yes".equals(declared);
         return act.on(key, edition, nomination, seen, declares)
                 .does(() -> file.file(user.viewer(), edition, nomination, seen, declares))
-                .then(MemberAddress.tasksAfter(TaskDone.FILED, edition))
+                .then(MemberAddress.tasks(edition), Done.SHEET_FILED)
                 .orRefusedAfresh(errors -> {
                     SheetView view = desk.view(edition, nomination, null, Errors.NONE);
                     if (!view.mayFill()) {

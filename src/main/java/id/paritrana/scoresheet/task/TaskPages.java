@@ -36,7 +36,7 @@ import id.paritrana.site.form.Sought;
 public class TaskPages {
     @CheckedTemplate(basePath = "scoresheet")
     static class Templates {
-        static native TemplateInstance tasks(TasksView view, String done, Errors errors);
+        static native TemplateInstance tasks(TasksView view, Errors errors);
     }
 
     /** The line in the menu. */
@@ -91,13 +91,12 @@ public class TaskPages {
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("status") @DefaultValue("") String status,
             @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("done") @DefaultValue("") String done) {
+            @QueryParam("page") @Nullable String page) {
         if (here.viewer().seatIn(code).isEmpty()) {
             throw new NotThere();
         }
         var sought = Sought.of("text", text);
         var filter = new Filter(category, status, sought.text(), Paging.number(page));
-        return Templates.tasks(tasks.of(here.viewer(), here.edition(code), filter), done, sought.errors());
+        return Templates.tasks(tasks.of(here.viewer(), here.edition(code), filter), sought.errors());
     }
 }
