@@ -92,9 +92,8 @@ class ArchitectureTest {
             "StillNeeded",
             "Uploads");
 
-    /** What writes at the door of every act, takes a workbook over in bulk, or loads the practice editions past the acts. */
+    /** What writes at the door of every act, or loads the practice editions past the acts. */
     private static final Set<String> ASKING_BY_THEMSELVES = Set.of(
-            "DataTarget",
             "ForgetForms",
             "Journal",
             "NoteReading",
@@ -102,8 +101,7 @@ class ArchitectureTest {
             "Once",
             "OneMoment",
             "PracticeEdition",
-            "PublishedCoverage",
-            "WorkbookTarget");
+            "PublishedCoverage");
 
     private static final Pattern FUNCTION =
             Pattern.compile("(?s)create (?:or replace )?function (\\w+).*?\\$\\$(.*?)\\$\\$");

@@ -96,4 +96,9 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
                 .filter(Objects::nonNull)
                 .findFirst();
     }
+
+    /** Leaves no holder of a seat that goes. */
+    public void remove(Seat seat) {
+        delete("seat", seat);
+    }
 }

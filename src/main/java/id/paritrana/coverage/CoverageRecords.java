@@ -80,4 +80,9 @@ public class CoverageRecords implements PanacheRepository<CoverageRecord> {
         return find("nomination = ?1 and segment = ?2 and asOf = ?3", nomination, segment, asOf)
                 .firstResultOptional();
     }
+
+    /** Leaves nothing of a nomination that goes. */
+    public void remove(Nomination nomination) {
+        delete("nomination", nomination);
+    }
 }

@@ -38,13 +38,16 @@ public class CopyEdition {
     private final EntityManager em;
     private final Editions editions;
     private final StoredWorkbook stored;
+    private final TargetRows rows;
     private final Journal journal;
     private final Clock clock;
 
-    CopyEdition(EntityManager em, Editions editions, StoredWorkbook stored, Journal journal, Clock clock) {
+    CopyEdition(
+            EntityManager em, Editions editions, StoredWorkbook stored, TargetRows rows, Journal journal, Clock clock) {
         this.em = em;
         this.editions = editions;
         this.stored = stored;
+        this.rows = rows;
         this.journal = journal;
         this.clock = clock;
     }
@@ -74,7 +77,7 @@ public class CopyEdition {
         made.set(old.zone(), null, old.quorum());
         em.persist(made);
         em.flush();
-        new WorkbookTarget(em, made, viewer.accountId(), clock.instant(), RowProgress.UNSEEN)
+        new WorkbookTarget(rows, made, viewer.accountId(), clock.instant(), RowProgress.UNSEEN)
                 .takeOver(scheme, WorkbookDifference.between(EditionWorkbook.EMPTY, scheme));
         journal.act(RecordedAct.EDITION_COPIED)
                 .in(made.id(), made.code())

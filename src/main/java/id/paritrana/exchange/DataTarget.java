@@ -39,6 +39,7 @@ import id.paritrana.workbook.ValueRow;
  * workbook before scoring opens.
  */
 final class DataTarget {
+    private final TargetRows rows;
     private final EntityManager em;
     private final Edition edition;
     private final @Nullable Long officer;
@@ -48,14 +49,15 @@ final class DataTarget {
     private final RowProgress progress;
 
     DataTarget(
-            EntityManager em,
+            TargetRows rows,
             Edition edition,
             @Nullable Long officer,
             Instant now,
             Map<String, Nomination> nominations,
             Map<String, Seat> seats,
             RowProgress progress) {
-        this.em = em;
+        this.rows = rows;
+        this.em = rows.em();
         this.edition = edition;
         this.officer = officer;
         this.now = now;
@@ -85,8 +87,8 @@ final class DataTarget {
     }
 
     private void takeFigures(List<Change<ValueRow>> changes) {
-        Map<List<String>, DataValue> stored = byKey(
-                ofNominations(DataValue.class), v -> List.of(v.nomination().code(), v.criterion()));
+        Map<List<String>, DataValue> stored =
+                byKey(rows.values().of(edition), v -> List.of(v.nomination().code(), v.criterion()));
         for (var change : changes) {
             ValueRow after = figure(change.after());
             if (after == null && figure(change.before()) != null) {
@@ -190,7 +192,7 @@ final class DataTarget {
             return;
         }
         Map<List<String>, CoverageRecord> stored = byKey(
-                ofNominations(CoverageRecord.class),
+                rows.coverage().of(edition),
                 r -> CoverageRow.codes(r.nomination().code(), r.segment(), r.asOf()));
         for (var change : changes) {
             CoverageRow after = change.after();
@@ -223,17 +225,7 @@ final class DataTarget {
     }
 
     private Map<List<String>, Fact> currentFacts() {
-        return byKey(
-                em.createQuery("from Fact f join fetch f.nomination n where n.edition = :e and f.current", Fact.class)
-                        .setParameter("e", edition)
-                        .getResultList(),
-                f -> List.of(f.nomination().code(), f.criterion()));
-    }
-
-    private <T> List<T> ofNominations(Class<T> type) {
-        return em.createQuery("from " + type.getSimpleName() + " x where x.nomination.edition = :e", type)
-                .setParameter("e", edition)
-                .getResultList();
+        return byKey(rows.facts().current(edition), f -> List.of(f.nomination().code(), f.criterion()));
     }
 
     private static <T> Map<List<String>, T> byKey(List<T> rows, Function<T, List<String>> key) {

@@ -42,6 +42,7 @@ public class ImportWorkbook {
     private final Categories categories;
     private final Nominations nominations;
     private final StoredWorkbook stored;
+    private final TargetRows rows;
     private final ScoreSheets sheets;
     private final SeatHolders holders;
     private final Recusals recusals;
@@ -57,6 +58,7 @@ public class ImportWorkbook {
             Categories categories,
             Nominations nominations,
             StoredWorkbook stored,
+            TargetRows rows,
             ScoreSheets sheets,
             SeatHolders holders,
             Recusals recusals,
@@ -70,6 +72,7 @@ public class ImportWorkbook {
         this.categories = categories;
         this.nominations = nominations;
         this.stored = stored;
+        this.rows = rows;
         this.sheets = sheets;
         this.holders = holders;
         this.recusals = recusals;
@@ -208,7 +211,7 @@ public class ImportWorkbook {
         Long officer = viewer.actor();
         EditionWorkbook given = plan.result();
         TouchedCategories before = touched(edition, given);
-        new WorkbookTarget(em, edition, officer, clock.instant(), progress).takeOver(given, plan.toApply());
+        new WorkbookTarget(rows, edition, officer, clock.instant(), progress).takeOver(given, plan.toApply());
         WorkbookDifference difference = plan.difference();
         Map<String, Category> all = new HashMap<>();
         categories.of(edition).forEach(c -> all.put(c.code(), c));

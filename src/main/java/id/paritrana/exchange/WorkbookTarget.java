@@ -1,11 +1,8 @@
 package id.paritrana.exchange;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -14,14 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.committee.Seat;
 import id.paritrana.committee.SeatHolder;
-import id.paritrana.coverage.CoverageRecord;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.scheme.StoredCriterion;
-import id.paritrana.edition.scheme.StoredLevel;
-import id.paritrana.edition.scheme.StoredRule;
-import id.paritrana.nomination.DataValue;
-import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.CategoryRow;
@@ -35,6 +26,7 @@ import id.paritrana.workbook.SeatRow;
  * ImportRules} has agreed before, and rows define their own defaults.
  */
 final class WorkbookTarget {
+    private final TargetRows rows;
     private final EntityManager em;
     private final Edition edition;
     private final @Nullable Long officer;
@@ -45,15 +37,16 @@ final class WorkbookTarget {
     private final Map<String, Seat> seats = new HashMap<>();
 
     /** @param progress told of rows as they are written */
-    WorkbookTarget(EntityManager em, Edition edition, @Nullable Long officer, Instant now, RowProgress progress) {
+    WorkbookTarget(TargetRows rows, Edition edition, @Nullable Long officer, Instant now, RowProgress progress) {
         this.progress = progress;
-        this.em = em;
+        this.rows = rows;
+        this.em = rows.em();
         this.edition = edition;
         this.officer = officer;
         this.now = now;
-        stored(Category.class).forEach(c -> categories.put(c.code(), c));
-        stored(Nomination.class).forEach(n -> nominations.put(n.code(), n));
-        stored(Seat.class).forEach(s -> seats.put(s.code(), s));
+        rows.categories().of(edition).forEach(c -> categories.put(c.code(), c));
+        rows.nominations().all(edition).forEach(n -> nominations.put(n.code(), n));
+        rows.seats().of(edition).forEach(s -> seats.put(s.code(), s));
     }
 
     void takeOver(EditionWorkbook given, WorkbookDifference difference) {
@@ -63,15 +56,13 @@ final class WorkbookTarget {
             takeCategories(given);
         }
         if (difference.count(EditionTable.CRITERIA) > 0) {
-            replace(
-                    StoredCriterion.class,
-                    number(given.criteria(), (row, at) -> new StoredCriterion(edition, row, at)));
+            rows.scheme().replaceCriteria(edition, given.criteria());
         }
         if (difference.count(EditionTable.RULES) > 0) {
-            replace(StoredRule.class, number(given.rules(), (row, at) -> new StoredRule(edition, row, at)));
+            rows.scheme().replaceRules(edition, given.rules());
         }
         if (difference.count(EditionTable.LEVELS) > 0) {
-            replace(StoredLevel.class, number(given.levels(), (row, at) -> new StoredLevel(edition, row, at)));
+            rows.scheme().replaceLevels(edition, given.levels());
         }
         if (difference.count(EditionTable.SEATS) > 0) {
             takeSeats(given);
@@ -81,7 +72,7 @@ final class WorkbookTarget {
         }
         removeUnused(given, difference);
         em.flush();
-        new DataTarget(em, edition, officer, now, nominations, seats, progress).takeOver(given, difference);
+        new DataTarget(rows, edition, officer, now, nominations, seats, progress).takeOver(given, difference);
         withdraw(given);
     }
 
@@ -110,12 +101,7 @@ final class WorkbookTarget {
 
     private void takeSeats(EditionWorkbook given) {
         Map<Long, SeatHolder> first = new HashMap<>();
-        em.createQuery(
-                        "from SeatHolder h join fetch h.seat s where s.edition = :e order by h.validFrom nulls first, h.id",
-                        SeatHolder.class)
-                .setParameter("e", edition)
-                .getResultList()
-                .forEach(h -> first.putIfAbsent(h.seat().id(), h));
+        rows.holders().of(edition).forEach(h -> first.putIfAbsent(h.seat().id(), h));
         int position = 0;
         for (SeatRow row : given.seats()) {
             boolean added = !seats.containsKey(row.code());
@@ -177,45 +163,16 @@ final class WorkbookTarget {
     }
 
     private void removeNomination(Nomination nomination) {
-        for (Class<?> of : List.of(CoverageRecord.class, DataValue.class, Evidence.class)) {
-            em.createQuery("delete from " + of.getSimpleName() + " x where x.nomination = :n")
-                    .setParameter("n", nomination)
-                    .executeUpdate();
-        }
-        em.createQuery("delete from FactItem i where i.fact in (select f from Fact f where f.nomination = :n)")
-                .setParameter("n", nomination)
-                .executeUpdate();
-        em.createQuery("delete from Fact f where f.nomination = :n")
-                .setParameter("n", nomination)
-                .executeUpdate();
+        rows.coverage().remove(nomination);
+        rows.values().remove(nomination);
+        rows.evidence().remove(nomination);
+        rows.items().remove(nomination);
+        rows.facts().remove(nomination);
         em.remove(nomination);
     }
 
     private void removeSeat(Seat seat) {
-        em.createQuery("delete from SeatHolder h where h.seat = :s")
-                .setParameter("s", seat)
-                .executeUpdate();
+        rows.holders().remove(seat);
         em.remove(seat);
-    }
-
-    private <T> void replace(Class<T> type, List<T> rows) {
-        em.createQuery("delete from " + type.getSimpleName() + " where edition = :e")
-                .setParameter("e", edition)
-                .executeUpdate();
-        rows.forEach(em::persist);
-    }
-
-    private static <R, T> List<T> number(List<R> rows, BiFunction<R, Integer, T> make) {
-        var made = new ArrayList<T>();
-        for (int i = 0; i < rows.size(); i++) {
-            made.add(make.apply(rows.get(i), i));
-        }
-        return made;
-    }
-
-    private <T> List<T> stored(Class<T> type) {
-        return em.createQuery("from " + type.getSimpleName() + " x where x.edition = :e", type)
-                .setParameter("e", edition)
-                .getResultList();
     }
 }

@@ -54,4 +54,9 @@ public class FactItems implements PanacheRepository<FactItem> {
                 category,
                 criterion);
     }
+
+    /** Leaves nothing of a nomination that goes, whose facts go after them. */
+    public void remove(Nomination nomination) {
+        delete("fact in (select f from Fact f where f.nomination = ?1)", nomination);
+    }
 }

@@ -174,4 +174,9 @@ public class Facts implements PanacheRepository<Fact> {
                 category,
                 Decision.CONFIRMED);
     }
+
+    /** Leaves nothing of a nomination that goes, whose items have gone before. */
+    public void remove(Nomination nomination) {
+        delete("nomination", nomination);
+    }
 }

@@ -42,4 +42,9 @@ public class DataValues implements PanacheRepository<DataValue> {
     public Optional<DataValue> find(Nomination nomination, String criterion) {
         return find("nomination = ?1 and criterion = ?2", nomination, criterion).firstResultOptional();
     }
+
+    /** Leaves nothing of a nomination that goes. */
+    public void remove(Nomination nomination) {
+        delete("nomination", nomination);
+    }
 }

@@ -22,4 +22,9 @@ public class EvidenceList implements PanacheRepository<Evidence> {
                         + " where n.edition = ?1 order by c.position, n.position, n.id, e.id",
                 edition);
     }
+
+    /** Leaves nothing of a nomination that goes. */
+    public void remove(Nomination nomination) {
+        delete("nomination", nomination);
+    }
 }

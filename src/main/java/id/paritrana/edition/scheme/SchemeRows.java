@@ -1,6 +1,7 @@
 package id.paritrana.edition.scheme;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,7 +13,7 @@ import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.RuleRow;
 
-/** The stored scheme as rows of the workbook, in the order they were given: to be written out, or read by {@link Schemes}. */
+/** The stored scheme as rows of the workbook, in the order they were given: to be written out, read by {@link Schemes}, or replaced. */
 @ApplicationScoped
 public class SchemeRows {
     private final EntityManager em;
@@ -57,5 +58,29 @@ public class SchemeRows {
                 .getResultStream()
                 .map(StoredLevel::row)
                 .toList();
+    }
+
+    /** Stores these criteria in place of those that the edition has. */
+    public void replaceCriteria(Edition edition, List<CriterionRow> rows) {
+        em.createQuery("delete from StoredCriterion where edition = :edition")
+                .setParameter("edition", edition)
+                .executeUpdate();
+        IntStream.range(0, rows.size()).forEach(i -> em.persist(new StoredCriterion(edition, rows.get(i), i)));
+    }
+
+    /** Stores these rules in place of those that the edition has. */
+    public void replaceRules(Edition edition, List<RuleRow> rows) {
+        em.createQuery("delete from StoredRule where edition = :edition")
+                .setParameter("edition", edition)
+                .executeUpdate();
+        IntStream.range(0, rows.size()).forEach(i -> em.persist(new StoredRule(edition, rows.get(i), i)));
+    }
+
+    /** Stores these levels in place of those that the edition has. */
+    public void replaceLevels(Edition edition, List<LevelRow> rows) {
+        em.createQuery("delete from StoredLevel where edition = :edition")
+                .setParameter("edition", edition)
+                .executeUpdate();
+        IntStream.range(0, rows.size()).forEach(i -> em.persist(new StoredLevel(edition, rows.get(i), i)));
     }
 }
