@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * <p>Source: ECMA-376 part 1, 18.8.30 (built-in number formats) and 18.8.31 (format codes).
  *
- * @param code the format code; empty for General
+ * @param code the format code, of which {@link FormatPart} reads the parts; empty for General
  */
 public record CellFormat(String code) {
     /** No format of its own. */
@@ -48,40 +47,17 @@ public record CellFormat(String code) {
     /** The index of the section that says how a text is shown. */
     private static final int TEXT_SECTION = 3;
 
-    private static final String QUOTED = "\"[^\"]*\"";
-    private static final Pattern NOT_DIGITS = Pattern.compile(QUOTED + "|\\\\.|\\[[^\\]]*\\]|[_*].");
-    private static final Pattern UNSPOKEN = Pattern.compile("\\[[^\\]]*\\]|[_*].|[\"\\\\]");
-    /** A section up to and including its digit placeholders, whatever stands in front of them. */
-    private static final Pattern PLACES = Pattern.compile("(?i)^(?:" + QUOTED
-            + "|\\\\.|\\[[^\\]]*\\]|[_*].|(?!General)[^0#?@\"\\\\\\[_*])*(?<places>General|[0#?@][0#?.,]*)");
-    /** A token of a section without digit placeholders: in quotes, behind a backslash, or literal. */
-    private static final Pattern TOKEN =
-            Pattern.compile("\"([^\"]*)\"|\\\\(.)|\\[[^\\]]*\\]|[_*].|[eE][+-][0#?]+|[0#?@.,/%]|(.)");
-
-    private static final Pattern EXPONENT_OR_FRACTION = Pattern.compile("[eE][+-]|[0#?]\\s*/");
     private static final Pattern COLOUR = Pattern.compile("\\[[A-Za-z]{3,}[^\\]]*\\]");
     private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
-    private static final Pattern EQUAL = Pattern.compile("\\[=(-?\\d{1,15})\\]");
     private static final Pattern DATE = Pattern.compile("(?s).*[yYmMdDhHsS].*");
     private static final Pattern SCALING = Pattern.compile("[0#?],+(?![0#?,])");
     private static final Pattern SCALE_WORD = Pattern.compile(
             "(?iu)(?<!\\p{L})(rb|ribu|ribuan|jt|juta|jutaan|m|mn|mio|mlr|miliar|milyar|t|tr|triliun|trilyun|k|thousand|million|billion)(?!\\p{L})");
     private static final Pattern PER_THOUSAND = Pattern.compile("[\u2030\u2031]");
-    private static final Pattern PIECE =
-            Pattern.compile("\"(?<quoted>[^\"]*)\"|\\\\(?<escaped>.)|\\[[^\\]]*\\]|[_*].|(?<places>[0#?]+)|[@,/%]"
-                    + "|(?<mark>\\.)|(?<bare>.)");
-    private static final List<String> LITERALS = List.of("quoted", "escaped", "bare");
-    /** What parts thousands somewhere. */
-    private static final Pattern MARK = Pattern.compile("[.,'\u2019]");
-
-    private static final Pattern THOUSANDS = Pattern.compile("m(?=000(?!0))");
-    private static final Pattern BETWEEN = Pattern.compile("0[xm]+0");
     private static final Pattern NOTHING = Pattern.compile("(?i)nihil|nil|nol|zero");
     /** Signs of money, units and what says that there are none: beside a dash they leave a zero a zero. */
     private static final Pattern NOTHING_OF = Pattern.compile(
             "(?iu)(?<!\\p{L})(rp|idr|usd|tidak ada|orang|jiwa|pekerja|peserta|perusahaan|desa|kelurahan|persen)(?!\\p{L})");
-
-    private static final Pattern EMPTY = Pattern.compile("[\\p{Z}\\s]*");
 
     private static final Pattern LANGUAGE = Pattern.compile("\\[\\$-[^\\]]*\\]");
     private static final Pattern MONEY = Pattern.compile("(?i)\\[\\$[^-\\]]|(?<!\\p{L})(rp|idr|usd)(?!\\p{L})|[$€£¥]");
@@ -102,18 +78,9 @@ public record CellFormat(String code) {
         code = code.equalsIgnoreCase("General") || code.equalsIgnoreCase("Standard") ? "" : code;
     }
 
-    private String bare() {
-        return NOT_DIGITS.matcher(code).replaceAll("");
-    }
-
-    /** The characters that a reader sees beside the digits, and the digit placeholders. */
-    private String spoken() {
-        return UNSPOKEN.matcher(code).replaceAll("");
-    }
-
     /** Whether a number is shown as a day or a time. */
     public boolean isDate() {
-        String bare = bare();
+        String bare = whole().bare();
         return !bare.contains("General")
                 && DATE.matcher(bare.replaceAll("[eE][+-]", "")).matches();
     }
@@ -123,18 +90,18 @@ public record CellFormat(String code) {
      * meant.
      */
     public boolean isPartOfDate() {
-        String bare = bare().toLowerCase(Locale.ROOT);
+        String bare = whole().bare().toLowerCase(Locale.ROOT);
         return isDate() && !(bare.contains("d") && (bare.contains("y") || bare.contains("e")));
     }
 
     /** Whether the number is shown multiplied by a hundred, with a per cent sign. */
     public boolean isPercent() {
-        return bare().contains("%");
+        return whole().bare().contains("%");
     }
 
     /** Whether a per cent sign is written behind the stored number, unmultiplied. */
     public boolean writesPercent() {
-        return !isPercent() && spoken().contains("%");
+        return !isPercent() && whole().spoken().contains("%");
     }
 
     /** Whether an amount of money is shown. */
@@ -144,7 +111,8 @@ public record CellFormat(String code) {
 
     /** Whether the format shows the stored number in thousands, millions or another multiple, or the other way round. */
     public boolean scales() {
-        return SCALING.matcher(bare()).find() || SCALE_WORD.matcher(spoken()).find();
+        return SCALING.matcher(whole().bare()).find()
+                || SCALE_WORD.matcher(whole().spoken()).find();
     }
 
     /** Whether only some numbers are shown as per cent, depending on their value. */
@@ -152,7 +120,7 @@ public record CellFormat(String code) {
         return isPercent()
                 && CONDITION.matcher(code).find()
                 && sections().stream()
-                        .map(section -> NOT_DIGITS.matcher(section).replaceAll(""))
+                        .map(FormatPart::bare)
                         .anyMatch(bare -> bare.matches(".*[0#?].*") && !bare.contains("%"));
     }
 
@@ -161,33 +129,11 @@ public record CellFormat(String code) {
      * {@code 0"000"}, {@code "-"0}, {@code 0"\u2030"}, {@code 0","0}.
      */
     public boolean rewrites(BigDecimal number) {
-        return (before(number) + behind(number)).chars().anyMatch(c -> c >= '0' && c <= '9')
-                || number.signum() > 0 && before(number).matches(".*[-\u2212\u2013].*")
-                || PER_THOUSAND.matcher(spoken()).find()
-                || partsDigits(number);
-    }
-
-    /** Whether something that is no blank stands between the places of the digits, and does not part thousands. */
-    private boolean partsDigits(BigDecimal number) {
-        if (EXPONENT_OR_FRACTION.matcher(bare()).find()) {
-            return false;
-        }
-        StringBuilder shown = new StringBuilder();
-        Matcher piece = PIECE.matcher(section(number));
-        while (piece.find()) {
-            if (piece.group("places") != null) {
-                shown.append("0".repeat(piece.group("places").length()));
-            } else if (piece.group("mark") != null) {
-                shown.append('.');
-            } else {
-                for (String name : LITERALS) {
-                    String literal = piece.group(name) == null ? "" : piece.group(name);
-                    String mark = MARK.matcher(literal.strip()).matches() ? "m" : "x";
-                    shown.append(EMPTY.matcher(literal).matches() ? "" : mark);
-                }
-            }
-        }
-        return BETWEEN.matcher(THOUSANDS.matcher(shown).replaceAll("")).find();
+        FormatPart shown = section(number);
+        return shown.around().chars().anyMatch(c -> c >= '0' && c <= '9')
+                || number.signum() > 0 && shown.before().matches(".*[-\u2212\u2013].*")
+                || PER_THOUSAND.matcher(whole().spoken()).find()
+                || !whole().hasExponentOrFraction() && shown.partsDigits();
     }
 
     /** Whether words of the format stand for a zero that do not say that it is one: {@code 0;-0;"kosong"}. */
@@ -203,8 +149,8 @@ public record CellFormat(String code) {
         boolean own = number.signum() < 0 && sections().size() > 1;
         return own
                 && !CONDITION.matcher(code).find()
-                && !COLOUR.matcher(section(number)).find()
-                && (before(number) + behind(number)).equals(before(number.negate()) + behind(number.negate()));
+                && !COLOUR.matcher(section(number).code()).find()
+                && section(number).around().equals(section(number.negate()).around());
     }
 
     /**
@@ -212,8 +158,7 @@ public record CellFormat(String code) {
      * 100000.
      */
     public boolean adorns(BigDecimal number) {
-        return !(before(number) + behind(number)).isBlank()
-                || EXPONENT_OR_FRACTION.matcher(bare()).find();
+        return !section(number).around().isBlank() || whole().hasExponentOrFraction();
     }
 
     /**
@@ -222,86 +167,38 @@ public record CellFormat(String code) {
      */
     public String words(BigDecimal number) {
         if (CONDITION.matcher(code).find()) {
-            if (sections().stream().noneMatch(section -> isWords(section))) {
+            if (sections().stream().noneMatch(FormatPart::isWords)) {
                 return "";
             }
             return sections().stream()
-                    .filter(section -> isFor(section, number) && isWords(section))
-                    .map(section -> written(section).strip())
+                    .filter(section -> section.isFor(number) && section.isWords())
+                    .map(section -> section.written().strip())
                     .findFirst()
                     .orElse(code);
         }
-        return isWords(section(number)) ? written(section(number)).strip() : "";
-    }
-
-    private static boolean isFor(String section, BigDecimal number) {
-        Matcher equal = EQUAL.matcher(section);
-        return equal.find() && new BigDecimal(equal.group(1)).compareTo(number) == 0;
-    }
-
-    private static boolean isWords(String section) {
-        String bare = NOT_DIGITS.matcher(section).replaceAll("");
-        return bare.chars().noneMatch(c -> "0#?@%".indexOf(c) >= 0)
-                && !bare.toLowerCase(Locale.ROOT).contains("general")
-                && !written(section).isBlank();
-    }
-
-    /** What a reader sees in front of the digits. */
-    private String before(BigDecimal number) {
-        Matcher places = PLACES.matcher(section(number));
-        return places.find() ? written(section(number).substring(0, places.start("places"))) : "";
-    }
-
-    /** What a reader sees behind the first of the digit placeholders. */
-    private String behind(BigDecimal number) {
-        Matcher places = PLACES.matcher(section(number));
-        return places.find() ? written(section(number).substring(places.end("places"))) : "";
-    }
-
-    private static String written(String part) {
-        StringBuilder written = new StringBuilder();
-        Matcher token = TOKEN.matcher(part);
-        while (token.find()) {
-            for (int group = 1; group <= token.groupCount(); group++) {
-                written.append(token.group(group) == null ? "" : token.group(group));
-            }
-        }
-        return written.toString();
+        FormatPart shown = section(number);
+        return shown.isWords() ? shown.written().strip() : "";
     }
 
     /** How many decimals are shown even where the number has none: 3 under {@code #,##0.000}. */
     public int decimals(BigDecimal number) {
-        Matcher places = PLACES.matcher(section(number));
-        String shown = places.find() ? places.group("places") : "";
-        int mark = shown.indexOf('.');
-        return mark < 0
-                ? 0
-                : (int) shown.substring(mark)
-                        .chars()
-                        .filter(c -> c == '0' || c == '?')
-                        .count();
+        return section(number).decimals();
     }
 
     /** Whether fewer decimals are shown than the number has, so that a reader sees a different number. */
     public boolean rounds(BigDecimal number) {
-        Matcher places = PLACES.matcher(section(number));
-        if (code.isEmpty() || EXPONENT_OR_FRACTION.matcher(bare()).find() || !places.find()) {
-            return false;
-        }
-        String shown = places.group("places");
-        int mark = shown.indexOf('.');
-        int decimals = mark < 0
-                ? 0
-                : (int) shown.substring(mark)
-                        .chars()
-                        .filter(c -> "0#?".indexOf(c) >= 0)
-                        .count();
-        return shown.matches("[0#?][0#?.,]*")
-                && DecimalText.canonical(number).scale() > decimals + (isPercent() ? 2 : 0);
+        return !code.isEmpty()
+                && !whole().hasExponentOrFraction()
+                && section(number).rounds(number, isPercent() ? 2 : 0);
     }
 
-    private String section(BigDecimal number) {
-        List<String> sections = sections();
+    /** The whole code, for what any of its sections may say. */
+    private FormatPart whole() {
+        return new FormatPart(code);
+    }
+
+    private FormatPart section(BigDecimal number) {
+        List<FormatPart> sections = sections();
         int at = number.signum() < 0 ? 1 : number.signum() == 0 ? 2 : 0;
         return sections.get(at < sections.size() ? at : 0);
     }
@@ -310,8 +207,8 @@ public record CellFormat(String code) {
      * The sections of the code: for numbers above, below and at zero, and for text. A semicolon in quotes does not
      * separate sections.
      */
-    private List<String> sections() {
-        List<String> sections = new ArrayList<>();
+    private List<FormatPart> sections() {
+        List<FormatPart> sections = new ArrayList<>();
         int start = 0;
         boolean quoted = false;
         for (int at = 0; at < code.length(); at++) {
@@ -321,22 +218,21 @@ public record CellFormat(String code) {
             } else if (!quoted && (c == '\\' || c == '_' || c == '*')) {
                 at++;
             } else if (!quoted && c == ';') {
-                sections.add(code.substring(start, at));
+                sections.add(new FormatPart(code.substring(start, at)));
                 start = at + 1;
             }
         }
-        sections.add(code.substring(start));
+        sections.add(new FormatPart(code.substring(start)));
         return sections;
     }
 
     /** Whether a text is hidden or shown as another text: {@code ;;;}, {@code 0;0;0;"ada"}. */
     public boolean hidesText() {
-        List<String> sections = sections();
+        List<FormatPart> sections = sections();
         if (sections.size() <= TEXT_SECTION) {
             return false;
         }
-        String bare =
-                NOT_DIGITS.matcher(sections.get(TEXT_SECTION)).replaceAll("").toLowerCase(Locale.ROOT);
+        String bare = sections.get(TEXT_SECTION).bare().toLowerCase(Locale.ROOT);
         return !bare.contains("@") && !bare.contains("general");
     }
 
@@ -345,13 +241,12 @@ public record CellFormat(String code) {
         if (code.isEmpty()) {
             return false;
         }
-        String section = section(number);
-        String bare = NOT_DIGITS.matcher(section).replaceAll("");
+        FormatPart section = section(number);
+        String bare = section.bare();
         boolean digits = bare.chars().anyMatch(c -> "0#?@%".indexOf(c) >= 0)
                 || bare.toLowerCase(Locale.ROOT).contains("general")
                 || DATE.matcher(bare).matches();
-        boolean dash = number.signum() == 0
-                && !UNSPOKEN.matcher(section).replaceAll("").isBlank();
+        boolean dash = number.signum() == 0 && !section.spoken().isBlank();
         return !digits && !dash;
     }
 
