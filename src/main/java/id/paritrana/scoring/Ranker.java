@@ -27,7 +27,7 @@ public final class Ranker {
                 .sorted(Comparator.comparing(Ranker::total).reversed().thenComparing(BY_CODE))
                 .toList();
         TieChain chain = new TieChain(scheme, ballot);
-        List<TieChain.Tied> inOrder = new ArrayList<>();
+        List<TieChain.Placed> inOrder = new ArrayList<>();
         int from = 0;
         while (from < ranked.size()) {
             int to = from + 1;
@@ -51,10 +51,10 @@ public final class Ranker {
         return Objects.requireNonNull(report.total(), "a ranked entry without a total");
     }
 
-    private static List<Place> places(List<TieChain.Tied> inOrder, int prizePlaces) {
+    private static List<Place> places(List<TieChain.Placed> inOrder, int prizePlaces) {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
-            TieChain.Tied group = inOrder.get(i);
+            TieChain.Placed group = inOrder.get(i);
             int rank = places.size() + 1;
             int size = group.entries().size();
             boolean shared = size > 1;
@@ -77,7 +77,7 @@ public final class Ranker {
         return places;
     }
 
-    private static @Nullable BigDecimal lead(ScoreReport report, List<TieChain.Tied> inOrder, int next) {
+    private static @Nullable BigDecimal lead(ScoreReport report, List<TieChain.Placed> inOrder, int next) {
         return next == inOrder.size()
                 ? null
                 : total(report).subtract(total(inOrder.get(next).entries().get(0)));

@@ -1,10 +1,8 @@
 package id.paritrana.scoring;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,20 @@ public sealed interface TieBreak {
     /** The code of the criterion compared; empty for every other step. */
     Optional<String> criterion();
 
-    /** What is compared, one value for each entry in their order; the higher goes first, {@code null} last. */
-    List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes);
+    /** Entries that are still tied, and what there is to compare: one value for each, in their order; {@code null} where there is none. */
+    interface Tied {
+        List<@Nullable BigDecimal> scores(String criterion);
+
+        /** Seats or pairs won. */
+        List<@Nullable BigDecimal> headToHead();
+
+        List<@Nullable BigDecimal> medians();
+
+        List<@Nullable BigDecimal> nothing();
+    }
+
+    /** What is compared; the higher goes first, {@code null} last. */
+    List<@Nullable BigDecimal> values(Tied entries);
 
     /** Whether the chain ends with this step. */
     default boolean isLast() {
@@ -37,8 +47,8 @@ public sealed interface TieBreak {
         }
 
         @Override
-        public List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes) {
-            return each(entries, entry -> entry.score(code));
+        public List<@Nullable BigDecimal> values(Tied entries) {
+            return entries.scores(code);
         }
     }
 
@@ -59,8 +69,8 @@ public sealed interface TieBreak {
         }
 
         @Override
-        public List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes) {
-            return new ArrayList<>(votes.headToHead(entries));
+        public List<@Nullable BigDecimal> values(Tied entries) {
+            return entries.headToHead();
         }
     }
 
@@ -77,8 +87,8 @@ public sealed interface TieBreak {
         }
 
         @Override
-        public List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes) {
-            return each(entries, votes::median);
+        public List<@Nullable BigDecimal> values(Tied entries) {
+            return entries.medians();
         }
     }
 
@@ -95,8 +105,8 @@ public sealed interface TieBreak {
         }
 
         @Override
-        public List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes) {
-            return each(entries, entry -> null);
+        public List<@Nullable BigDecimal> values(Tied entries) {
+            return entries.nothing();
         }
 
         @Override
@@ -113,12 +123,5 @@ public sealed interface TieBreak {
             case "shared" -> new Shared();
             default -> new ByCriterion(code);
         };
-    }
-
-    private static List<@Nullable BigDecimal> each(
-            List<ScoreReport> entries, Function<ScoreReport, @Nullable BigDecimal> value) {
-        List<@Nullable BigDecimal> values = new ArrayList<>();
-        entries.forEach(entry -> values.add(value.apply(entry)));
-        return values;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class TieChain {
      *
      * @param separatedBy the step that separated them; {@code null} when there was no tie
      */
-    record Tied(
+    record Placed(
             List<ScoreReport> entries,
             List<TieStep> steps,
             @Nullable TieBreak separatedBy) {}
@@ -39,6 +40,35 @@ final class TieChain {
         }
     }
 
+    /** What a group of entries has to compare. */
+    private record Group(List<ScoreReport> entries, SeatVotes votes) implements TieBreak.Tied {
+        @Override
+        public List<@Nullable BigDecimal> scores(String criterion) {
+            return each(entry -> entry.score(criterion));
+        }
+
+        @Override
+        public List<@Nullable BigDecimal> headToHead() {
+            return new ArrayList<>(votes.headToHead(entries));
+        }
+
+        @Override
+        public List<@Nullable BigDecimal> medians() {
+            return each(votes::median);
+        }
+
+        @Override
+        public List<@Nullable BigDecimal> nothing() {
+            return each(entry -> null);
+        }
+
+        private List<@Nullable BigDecimal> each(Function<ScoreReport, @Nullable BigDecimal> value) {
+            List<@Nullable BigDecimal> values = new ArrayList<>();
+            entries.forEach(entry -> values.add(value.apply(entry)));
+            return values;
+        }
+    }
+
     private final List<TieBreak> chain;
     private final SeatVotes votes;
 
@@ -48,18 +78,19 @@ final class TieChain {
     }
 
     /** The entries, which all have the same total, in order. */
-    List<Tied> separate(List<ScoreReport> entries) {
+    List<Placed> separate(List<ScoreReport> entries) {
         if (entries.size() == 1) {
-            return List.of(new Tied(entries, List.of(), null));
+            return List.of(new Placed(entries, List.of(), null));
         }
-        List<Tied> inOrder = new ArrayList<>();
+        List<Placed> inOrder = new ArrayList<>();
         separate(entries, 0, List.of(), inOrder);
         return inOrder;
     }
 
-    private void separate(List<ScoreReport> entries, int next, List<TieStep> before, List<Tied> inOrder) {
+    private void separate(List<ScoreReport> entries, int next, List<TieStep> before, List<Placed> inOrder) {
         if (entries.size() == 1) {
-            inOrder.add(new Tied(entries, before, before.get(before.size() - 1).rule()));
+            inOrder.add(
+                    new Placed(entries, before, before.get(before.size() - 1).rule()));
             return;
         }
         TieBreak rule = next < chain.size() ? chain.get(next) : new TieBreak.Shared();
@@ -77,14 +108,14 @@ final class TieChain {
         List<TieStep> steps = new ArrayList<>(before);
         steps.add(new TieStep(rule, values, groups.size() > 1));
         if (rule.isLast()) {
-            inOrder.add(new Tied(groups.get(0), steps, rule));
+            inOrder.add(new Placed(groups.get(0), steps, rule));
         } else {
             groups.forEach(group -> separate(group, next + 1, steps, inOrder));
         }
     }
 
     private List<Weighed> weigh(TieBreak rule, List<ScoreReport> entries) {
-        List<@Nullable BigDecimal> values = rule.values(entries, votes);
+        List<@Nullable BigDecimal> values = rule.values(new Group(entries, votes));
         List<Weighed> weighed = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             weighed.add(new Weighed(entries.get(i), values.get(i)));
