@@ -20,7 +20,7 @@ import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.SpelledCodes;
 import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.SourceForm;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
@@ -118,7 +118,7 @@ public class RecordValue {
         BigDecimal numerator = typed.notNegative("numerator", form.numerator());
         BigDecimal denominator = typed.notNegative("denominator", form.denominator());
         // the field of a quotient is hidden where parts are asked for: whoever fills those in means them instead of it
-        boolean byParts = criterion.source().form() == Source.Form.PARTS && numerator != null && denominator != null;
+        boolean byParts = criterion.source().form() == SourceForm.PARTS && numerator != null && denominator != null;
         BigDecimal value = byParts ? null : quotient;
         BigDecimal stated = typed.notNegative("statedPercent", form.statedPercent());
         var asOf = typed.day("asOf", form.asOf());

@@ -7,8 +7,8 @@ import java.util.Optional;
 final class AggregateSource implements LeafSource {
 
     @Override
-    public Source.Form form() {
-        return Source.Form.NONE;
+    public SourceForm form() {
+        return SourceForm.NONE;
     }
 
     @Override

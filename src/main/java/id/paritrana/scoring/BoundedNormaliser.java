@@ -21,8 +21,8 @@ public sealed interface BoundedNormaliser extends Normaliser {
     Range ends();
 
     @Override
-    default boolean fits(Source source) {
-        return source.hasFigure();
+    default boolean fits(SourceForm form) {
+        return form.hasFigure();
     }
 
     @Override
@@ -46,7 +46,7 @@ public sealed interface BoundedNormaliser extends Normaliser {
     }
 
     @Override
-    default BigDecimal middle(Source source) {
+    default BigDecimal middle(Range usual) {
         return ends().threeQuarters();
     }
 

@@ -11,8 +11,8 @@ final class ChecklistSource implements LeafSource {
     private static final int EXAMPLE_ITEMS = 3;
 
     @Override
-    public Source.Form form() {
-        return Source.Form.ITEMS;
+    public SourceForm form() {
+        return SourceForm.ITEMS;
     }
 
     @Override

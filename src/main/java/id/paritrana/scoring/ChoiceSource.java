@@ -9,8 +9,8 @@ import java.util.Map;
 final class ChoiceSource implements LeafSource {
 
     @Override
-    public Source.Form form() {
-        return Source.Form.OPTION;
+    public SourceForm form() {
+        return SourceForm.OPTION;
     }
 
     @Override

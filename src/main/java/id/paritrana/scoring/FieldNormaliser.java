@@ -15,8 +15,8 @@ public sealed interface FieldNormaliser extends Normaliser {
     }
 
     @Override
-    default boolean fits(Source source) {
-        return source.hasFigure();
+    default boolean fits(SourceForm form) {
+        return form.hasFigure();
     }
 
     @Override
@@ -50,8 +50,8 @@ public sealed interface FieldNormaliser extends Normaliser {
     }
 
     @Override
-    default BigDecimal middle(Source source) {
-        return source.usualScale().threeQuarters();
+    default BigDecimal middle(Range usual) {
+        return usual.threeQuarters();
     }
 
     @Override

@@ -51,8 +51,8 @@ public sealed interface ImpliedNormaliser extends Normaliser {
         }
 
         @Override
-        public boolean fits(Source source) {
-            return source.hasItems();
+        public boolean fits(SourceForm form) {
+            return form.hasItems();
         }
 
         @Override
@@ -82,7 +82,7 @@ public sealed interface ImpliedNormaliser extends Normaliser {
 
         /** Two of three items. */
         @Override
-        public BigDecimal middle(Source source) {
+        public BigDecimal middle(Range usual) {
             return new BigDecimal(2).divide(new BigDecimal(3), EXACT);
         }
 
@@ -115,8 +115,8 @@ public sealed interface ImpliedNormaliser extends Normaliser {
         }
 
         @Override
-        public boolean fits(Source source) {
-            return source.hasFigure();
+        public boolean fits(SourceForm form) {
+            return form.hasFigure();
         }
 
         @Override
@@ -150,7 +150,7 @@ public sealed interface ImpliedNormaliser extends Normaliser {
         }
 
         @Override
-        public BigDecimal middle(Source source) {
+        public BigDecimal middle(Range usual) {
             return new Range(lo, hi).threeQuarters();
         }
 
@@ -181,8 +181,8 @@ public sealed interface ImpliedNormaliser extends Normaliser {
         }
 
         @Override
-        public boolean fits(Source source) {
-            return !source.hasNamedOptions();
+        public boolean fits(SourceForm form) {
+            return !form.hasNamedOptions();
         }
 
         @Override
@@ -211,8 +211,8 @@ public sealed interface ImpliedNormaliser extends Normaliser {
         }
 
         @Override
-        public BigDecimal middle(Source source) {
-            return source.usualScale().threeQuarters();
+        public BigDecimal middle(Range usual) {
+            return usual.threeQuarters();
         }
 
         @Override
@@ -249,8 +249,8 @@ public sealed interface ImpliedNormaliser extends Normaliser {
         }
 
         @Override
-        public boolean fits(Source source) {
-            return source.hasNamedOptions();
+        public boolean fits(SourceForm form) {
+            return form.hasNamedOptions();
         }
 
         @Override
@@ -283,8 +283,8 @@ public sealed interface ImpliedNormaliser extends Normaliser {
         }
 
         @Override
-        public BigDecimal middle(Source source) {
-            return source.usualScale().threeQuarters();
+        public BigDecimal middle(Range usual) {
+            return usual.threeQuarters();
         }
 
         @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Everything that a source does with a leaf: one class for each {@link Source}. */
 interface LeafSource {
 
-    Source.Form form();
+    SourceForm form();
 
     /** The range of the values, as far as it is known without the scheme. */
     default Range usualScale() {

@@ -73,8 +73,8 @@ public sealed interface Normaliser permits BoundedNormaliser, TableNormaliser, I
         return kind().code();
     }
 
-    /** Whether values of such a source can be normalised by it. */
-    boolean fits(Source source);
+    /** Whether values in that form can be normalised by it. */
+    boolean fits(SourceForm form);
 
     /** Whether a score depends on who else takes part; such a normaliser is for analysis only and labelled so. */
     boolean dependsOnField();
@@ -101,8 +101,12 @@ public sealed interface Normaliser permits BoundedNormaliser, TableNormaliser, I
     /** The shape of its curve over {@link #scale()}. */
     Shape shape();
 
-    /** A value about three quarters up, for an example. */
-    BigDecimal middle(Source source);
+    /**
+     * A value about three quarters up, for an example.
+     *
+     * @param usual the range of such values, for a normaliser without a scale of its own
+     */
+    BigDecimal middle(Range usual);
 
     /** The value beyond which more, or for a cost less, adds nothing; empty when there is none that a nominee could aim at. */
     Optional<BigDecimal> bestValue(Direction direction);

@@ -7,8 +7,8 @@ import java.util.List;
 final class NumberSource implements LeafSource {
 
     @Override
-    public Source.Form form() {
-        return Source.Form.FIGURE;
+    public SourceForm form() {
+        return SourceForm.FIGURE;
     }
 
     @Override
@@ -28,6 +28,6 @@ final class NumberSource implements LeafSource {
 
     @Override
     public LeafExample example(Criterion leaf, List<String> seats) {
-        return LeafExample.of(Datum.number(leaf.normaliser().middle(leaf.source())));
+        return LeafExample.of(Datum.number(leaf.normaliser().middle(usualScale())));
     }
 }

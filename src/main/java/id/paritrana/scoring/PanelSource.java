@@ -18,8 +18,8 @@ final class PanelSource implements LeafSource {
             new BigDecimal("-0.10"));
 
     @Override
-    public Source.Form form() {
-        return Source.Form.MARKS;
+    public SourceForm form() {
+        return SourceForm.MARKS;
     }
 
     @Override

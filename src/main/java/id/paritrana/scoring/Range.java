@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  */
 public record Range(BigDecimal lo, BigDecimal hi) {
     /** The usual scale of marks and scores. */
-    public static final Range HUNDRED = new Range(BigDecimal.ZERO, Normaliser.HUNDRED);
+    public static final Range HUNDRED = new Range(BigDecimal.ZERO, new BigDecimal(100));
 
     /** Three quarters of the range. */
     private static final BigDecimal HEIGHT = new BigDecimal("0.75");

@@ -12,8 +12,8 @@ final class RatioSource implements LeafSource {
     private static final BigDecimal EXAMPLE_BASE = BigDecimal.valueOf(10_000);
 
     @Override
-    public Source.Form form() {
-        return Source.Form.PARTS;
+    public SourceForm form() {
+        return SourceForm.PARTS;
     }
 
     @Override
@@ -69,7 +69,7 @@ final class RatioSource implements LeafSource {
     @Override
     public LeafExample example(Criterion leaf, List<String> seats) {
         BigDecimal part =
-                EXAMPLE_BASE.multiply(leaf.normaliser().middle(leaf.source())).setScale(0, RoundingMode.HALF_UP);
+                EXAMPLE_BASE.multiply(leaf.normaliser().middle(usualScale())).setScale(0, RoundingMode.HALF_UP);
         return LeafExample.of(Datum.ratio(part, EXAMPLE_BASE));
     }
 }

@@ -88,7 +88,7 @@ public final class SchemeCheck {
             found.add(error(Flaw.Kind.CHILDREN_BELOW_LEAF, criterion.code(), source.code()));
             return;
         }
-        if (!normaliser.fits(source)) {
+        if (!normaliser.fits(source.form())) {
             found.add(error(Flaw.Kind.NORMALISER_DOES_NOT_FIT, criterion.code(), source.code(), normaliser.code()));
         }
         normaliser.flaws().forEach(flaw -> found.add(error(flaw, criterion.code(), normaliser.code())));

@@ -32,36 +32,6 @@ public enum Source implements Coded {
         MARK
     }
 
-    /** In what form the value is recorded. */
-    public enum Form {
-        /** not at all: it is computed */
-        NONE(""),
-        /** one figure */
-        FIGURE(""),
-        /** a numerator and a denominator, or the resulting figure */
-        PARTS(""),
-        /** the code of one of the options that the scheme names */
-        OPTION(""),
-        /** a row for each item */
-        ITEMS("items"),
-        /** a row for the mark of each seat */
-        MARKS("marks");
-
-        private final String table;
-
-        Form(String table) {
-            this.table = table;
-        }
-
-        /**
-         * The table of the edition workbook that holds the parts of the value; empty where the value is in the common
-         * table.
-         */
-        public String table() {
-            return table;
-        }
-    }
-
     private final Kind kind;
     private final String inIndonesian;
     private final LeafSource atLeaf;
@@ -81,23 +51,23 @@ public enum Source implements Coded {
         return kind;
     }
 
-    public Form form() {
+    public SourceForm form() {
         return atLeaf.form();
     }
 
     /** Whether its value is one of the options that the scheme names. */
     public boolean hasNamedOptions() {
-        return form() == Form.OPTION;
+        return form().hasNamedOptions();
     }
 
     /** Whether its value is made of items that are accepted or not. */
     public boolean hasItems() {
-        return form() == Form.ITEMS;
+        return form().hasItems();
     }
 
     /** Whether its value is a figure on a scale of its own. */
     public boolean hasFigure() {
-        return form() != Form.NONE && !hasNamedOptions();
+        return form().hasFigure();
     }
 
     /** The range of its values, as far as it is known without the scheme. */

@@ -22,8 +22,8 @@ public sealed interface TableNormaliser extends Normaliser {
     List<Point> table();
 
     @Override
-    default boolean fits(Source source) {
-        return source.hasFigure();
+    default boolean fits(SourceForm form) {
+        return form.hasFigure();
     }
 
     @Override
@@ -123,7 +123,7 @@ public sealed interface TableNormaliser extends Normaliser {
         }
 
         @Override
-        public BigDecimal middle(Source source) {
+        public BigDecimal middle(Range usual) {
             return table.get(table.size() / 2).x();
         }
 
@@ -183,7 +183,7 @@ public sealed interface TableNormaliser extends Normaliser {
         }
 
         @Override
-        public BigDecimal middle(Source source) {
+        public BigDecimal middle(Range usual) {
             return new Range(table.get(0).x(), table.get(table.size() - 1).x()).threeQuarters();
         }
 

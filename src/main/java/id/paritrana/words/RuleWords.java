@@ -152,7 +152,7 @@ public final class RuleWords {
         };
         var figures = new Figures(look);
         if (!normaliser.dependsOnField()) {
-            BigDecimal value = normaliser.middle(criterion.source());
+            BigDecimal value = normaliser.middle(criterion.source().usualScale());
             String score =
                     brief(Rounding.to(rounding.score(), normaliser.score(value, criterion.direction(), Field.EMPTY)));
             figures.args.put("score", score);

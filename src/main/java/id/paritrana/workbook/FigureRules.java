@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.coded.Coded;
 import id.paritrana.coded.Dashed;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.SourceForm;
 
 /**
  * Rules for the numbers of one figure, so that the method can compute with them, for rows of a workbook and forms
@@ -16,10 +16,10 @@ import id.paritrana.scoring.Source;
  * field.
  */
 public final class FigureRules {
-    /** A share of more than ten wholes is per cent; nothing that is covered is covered ten times. */
     /** No share of people is so many per cent, and no target. */
     private static final BigDecimal HUNDREDFOLD = new BigDecimal(1_000);
 
+    /** A share of more than ten wholes is per cent; nothing that is covered is covered ten times. */
     private static final BigDecimal CERTAINLY_PERCENT = BigDecimal.TEN;
     /** A per cent that is this many times below its own figures is not theirs. */
     private static final BigDecimal FAR_BELOW = BigDecimal.TEN;
@@ -66,12 +66,12 @@ public final class FigureRules {
 
     /** The numbers of one criterion. */
     public static List<Wrong> of(
-            Source.Form form,
+            SourceForm form,
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator) {
         var wrong = new ArrayList<Wrong>();
-        if (form == Source.Form.PARTS) {
+        if (form == SourceForm.PARTS) {
             ratio(value, numerator, denominator, wrong);
         } else if (numerator != null || denominator != null) {
             wrong.add(new Wrong(numerator == null ? Part.DENOMINATOR : Part.NUMERATOR, Fault.NOT_RATIO));

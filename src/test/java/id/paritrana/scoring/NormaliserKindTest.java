@@ -69,7 +69,7 @@ class NormaliserKindTest {
         all.add(new ImpliedNormaliser.Options(Map.of("A", BigDecimal.ONE)));
         for (Normaliser normaliser : all) {
             Source source = List.of(Source.values()).stream()
-                    .filter(each -> each != Source.AGGREGATE && normaliser.fits(each))
+                    .filter(each -> each != Source.AGGREGATE && normaliser.fits(each.form()))
                     .findFirst()
                     .orElseThrow();
             Criterion leaf = Criterion.leaf("A", "", Normaliser.HUNDRED, source, normaliser)

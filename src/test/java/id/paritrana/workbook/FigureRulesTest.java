@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.SourceForm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -33,7 +33,7 @@ class FigureRulesTest {
         "FIGURE, 5, , 90, DENOMINATOR NOT_RATIO"
     })
     void numbers_that_the_method_cannot_compute_with_are_named(
-            Source.Form form, BigDecimal value, BigDecimal numerator, BigDecimal denominator, String wrong) {
+            SourceForm form, BigDecimal value, BigDecimal numerator, BigDecimal denominator, String wrong) {
         assertEquals(
                 wrong,
                 FigureRules.of(form, value, numerator, denominator).stream()

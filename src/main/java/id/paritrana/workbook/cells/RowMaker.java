@@ -13,6 +13,7 @@ import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Source;
+import id.paritrana.scoring.SourceForm;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TableCell;
@@ -76,7 +77,7 @@ public final class RowMaker {
 
     /** The unit of a source's values. */
     private static Column.Kind unit(Source source) {
-        return source.form() == Source.Form.PARTS ? Column.Kind.SHARE : Column.Kind.NUMBER;
+        return source.form() == SourceForm.PARTS ? Column.Kind.SHARE : Column.Kind.NUMBER;
     }
 
     private static ScoreTable table(RowReader row, boolean options) {

@@ -16,6 +16,7 @@ import id.paritrana.scoring.Headcount;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Source;
+import id.paritrana.scoring.SourceForm;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
@@ -91,7 +92,7 @@ public final class ValueRules {
 
     /** The per cent computed from the row; null where the row lacks the figures. */
     private static @Nullable BigDecimal computed(ValueRow row, @Nullable CriterionRow criterion) {
-        BigDecimal share = criterion != null && criterion.source().form() == Source.Form.PARTS ? row.value() : null;
+        BigDecimal share = criterion != null && criterion.source().form() == SourceForm.PARTS ? row.value() : null;
         return share == null ? Headcount.percent(row.numerator(), row.denominator()) : share.movePointRight(2);
     }
 
@@ -100,7 +101,7 @@ public final class ValueRules {
         void check(int at, ValueRow row, CriterionRow criterion);
     }
 
-    private ValueRule rule(Source.Form form) {
+    private ValueRule rule(SourceForm form) {
         return switch (form) {
             case FIGURE, PARTS -> this::numbers;
             case OPTION -> this::option;
@@ -171,7 +172,7 @@ public final class ValueRules {
         figures(at, row, criterion);
         outside(at, row, criterion);
         parts(at, row, criterion.code());
-        if (row.value() != null && criterion.source().form() == Source.Form.FIGURE) {
+        if (row.value() != null && criterion.source().form() == SourceForm.FIGURE) {
             figures.computeIfAbsent(
                             List.of(index.categoryOf(row.nomination()), criterion.code()), first -> new ArrayList<>())
                     .add(at);
@@ -195,7 +196,7 @@ public final class ValueRules {
                 .computeIfAbsent(
                         criterion,
                         row -> Optional.ofNullable(
-                                row.source().form() == Source.Form.FIGURE
+                                row.source().form() == SourceForm.FIGURE
                                         ? Normalisers.make(row, List.of(), false)
                                                 .normaliser()
                                         : null))
