@@ -5,16 +5,17 @@
  * no database, no web and no user. {@code coded} is how enums are spelled; {@code scoring} is the official method: a
  * scheme and a ballot go in, places with reasons come out; {@code scoring.agreement} and {@code scoring.robustness} are
  * the advice beside it. {@code digest} makes fingerprints; {@code tables} reads and writes tables in files and knows
- * nothing of the award; {@code words} puts figures and rules into sentences; {@code region} knows the regions and their
- * codes; {@code workbook} is an edition as one
- * workbook, with rooms for its cells, rules and reading; {@code results} is what comes out, as tables; {@code proof}
+ * nothing of the award; {@code words} puts figures and rules into sentences; {@code refusal} says why something is refused, beside
+ * its field; {@code region} knows the regions and their codes; {@code workbook} is an edition as one workbook, with rooms for its
+ * cells, scheme, template, rules and reading; {@code results} is what comes out, as tables; {@code proof}
  * packs a verdict so that anybody can compute it again; {@code chain} finds whether the journal is what it was. {@code
  * launch} reads the settings and starts PostgreSQL and Keycloak where nothing else is configured; {@code command} runs
  * what comes before it from the command line.
  *
  * <p>Then comes what every page stands on. {@code access} turns a token into a viewer, and nothing after it knows a
- * token; {@code gate} lets in only readable requests; {@code site} is the furniture of pages; {@code journal} keeps who
- * did what.
+ * token; {@code gate} lets in only readable requests; {@code stored} turns what the database refuses into sentences; {@code limit}
+ * counts how often somebody asks; {@code once} lets a form act once; {@code site} is the furniture of pages; {@code journal}
+ * keeps who did what.
  *
  * <p>Then the life of an edition, in its order. {@code edition}: categories, scheme, phase, and the one reading of a
  * stored scheme. {@code nomination}, {@code coverage}, {@code fact}: who is nominated, with figures, doubts about
@@ -23,7 +24,8 @@
  * with rooms for its page, tasks, progress and handing over. {@code exchange}: the
  * stored edition as a workbook, and a workbook taken over. {@code ranking}: frozen runs of the method. {@code
  * analysis}: how firm they are. {@code guide}: the method in plain words. {@code verdict}, {@code document}, {@code
- * export}: what the plenary pronounced, on paper and as files. {@code desk}: what to do next. {@code demo}: the
+ * export}: what the plenary pronounced, on paper and as files. {@code trail}: the journal as people read it.
+ * {@code desk}: what to do next. {@code demo}: the
  * practice editions.
  *
  * <p>What happens to a mark, and to a coverage figure, is told station by station in {@code src/docs/two-ways.md}.

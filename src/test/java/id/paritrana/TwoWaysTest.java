@@ -22,6 +22,7 @@ class TwoWaysTest {
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
     private static final Pattern OWN_CLASS =
             Pattern.compile("(?:[a-z]+\\.)*([A-Z]\\w*[a-z]\\w*)(?:\\.\\w+(?:\\(.*\\))?)?");
+    private static final Pattern QUALIFIED = Pattern.compile("`(([a-z]+(?:\\.[a-z]+)*)\\.[A-Z]\\w+)");
     private static final Pattern OWN_FILE =
             Pattern.compile("(?:[\\w.-]+/)*([\\w.-]+\\.(?:md|html|sql|java|js|css|properties|txt|yaml))");
     private static final Pattern NESTED = Pattern.compile("(?:class|record|enum|interface) ([A-Z]\\w+)");
@@ -70,6 +71,23 @@ class TwoWaysTest {
             }
         }
         assertEquals(Set.of(), unknown);
+    }
+
+    /** A class that a guide names with its package stands in it. */
+    @Test
+    void every_package_that_a_guide_names_has_the_class() throws IOException {
+        Set<String> known = AppClasses.ALL.stream()
+                .map(each -> each.getName().replaceFirst("^id\\.paritrana\\.", ""))
+                .collect(Collectors.toSet());
+        var wrong = new TreeSet<String>();
+        for (Path guide : guides()) {
+            QUALIFIED
+                    .matcher(Files.readString(guide))
+                    .results()
+                    .filter(found -> AppClasses.IN_ORDER.contains(found.group(2)) && !known.contains(found.group(1)))
+                    .forEach(found -> wrong.add(guide + ": " + found.group(1)));
+        }
+        assertEquals(Set.of(), wrong);
     }
 
     /** Whoever reads one of these words finds in one table who says it and what it stops. An answer to a warning is none of them. */
@@ -127,6 +145,19 @@ class TwoWaysTest {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/functions"))) {
             return files.toList();
         }
+    }
+
+    @Test
+    void the_map_in_prose_names_every_package_that_is_no_room_of_another() throws IOException {
+        String prose = Files.readString(Path.of("src/main/java/id/paritrana/package-info.java"));
+        assertEquals(
+                List.of(),
+                AppClasses.IN_ORDER.stream()
+                        .filter(name -> !name.contains("."))
+                        .filter(name -> !Pattern.compile("\\{@code\\s+(\\*\\s+)?" + name + "}")
+                                .matcher(prose)
+                                .find())
+                        .toList());
     }
 
     @Test

@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The two decisions behind every check, in one place: the threshold from which a figure is doubted, and whether the
- * doubt blocks freezing until an officer answers it. No regulation sets these limits; they are ours, chosen so that the
+ * The two decisions behind every check of stored figures, in one place: the threshold from which a figure is doubted, and
+ * whether the doubt blocks freezing until an officer answers it. What a workbook is asked before anything is stored is decided in {@code
+ * workbook.rules.CoverageComparisons}. No regulation sets these limits; they are ours, chosen so that the
  * figures published for Kalimantan in 2019 to 2026 raise the doubts that a careful reader has, and no others.
  */
 public final class CoverageThresholds {

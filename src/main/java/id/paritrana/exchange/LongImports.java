@@ -41,10 +41,10 @@ import id.paritrana.tables.RowProgress;
 @ApplicationScoped
 class LongImports {
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    /** Between two tries, where somebody else holds what is to be changed. */
     /** So often a statement that took too long is put down to others; then it is too much by itself. */
     private static final int MOST_TOO_LONG = 2;
 
+    /** Between two tries, where somebody else holds what is to be changed. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final Logger LOG = Logger.getLogger(LongImports.class);

@@ -46,7 +46,7 @@ public class Once {
      * @param answer where it led, or what the act answered
      */
     public record Earlier(long account, String fingerprint, String answer) {
-        /** The earlier answer to the same form from the same person; empty when the key is unknown. */
+        /** The earlier answer to the same form from the same person; empty when another person or another form has used the key. */
         public Optional<String> answerTo(Sent form) {
             return form.by().accounts().contains(account) && fingerprint.equals(form.fingerprint())
                     ? Optional.of(answer)

@@ -2,7 +2,7 @@ package id.paritrana.scoresheet;
 
 /**
  * What may be done with a sheet, for saving, filing, its pages and the task list. The database enforces the same when
- * marks are written ({@code mark_guard}).
+ * marks are written ({@code mark_guard}), {@link #WAITING} when a sheet is begun ({@code marks_are_given_by_seats}).
  */
 public enum SheetStanding {
     /** Scoring was not opened yet. */

@@ -60,6 +60,7 @@ public final class Ranker {
             boolean shared = size > 1;
             boolean atCut = shared && rank <= prizePlaces && prizePlaces < rank + size - 1;
             for (ScoreReport report : group.entries()) {
+                // whoever shares a place leads by nothing, written with the decimals of the totals
                 BigDecimal lead = shared ? total(report).subtract(total(report)) : lead(report, inOrder, i + 1);
                 places.add(new Place(
                         rank,

@@ -44,8 +44,8 @@ import id.paritrana.workbook.rules.ValueRules;
 import id.paritrana.workbook.rules.WorkbookRules;
 
 /**
- * Reads an edition workbook in any packaging. It never stops at the first error and never repairs one: the {@link
- * Reading} lists them all.
+ * Reads an edition workbook in any packaging. It never stops at the first error: the {@link Reading} lists them
+ * all. It repairs none, but for the zero that a spreadsheet drops before the code of a region ({@code RowReader.region}).
  */
 public final class WorkbookReader {
     private final List<Problem> problems;
