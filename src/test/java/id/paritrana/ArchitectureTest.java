@@ -3,6 +3,7 @@ package id.paritrana;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.GET;
@@ -85,17 +87,20 @@ class ArchitectureTest {
             "MadePieces",
             "OfficeAccounts",
             "RecordedActs",
+            "RequestRates",
             "RowCodes",
             "RunViews",
             "SchemeRows",
             "SheetAuthors",
             "StillNeeded",
+            "StoredChain",
             "Uploads");
 
-    /** What writes at the door of every act, or loads the practice editions past the acts. */
+    /** What writes at the door of every act, takes marks over in bulk, or loads the practice editions past the acts. */
     private static final Set<String> ASKING_BY_THEMSELVES = Set.of(
             "ForgetForms",
             "Journal",
+            "MarkTarget",
             "NoteReading",
             "NoteRefusals",
             "Once",
@@ -157,7 +162,7 @@ class ArchitectureTest {
         assertEquals(Set.of(), unnamed(call -> !byId.contains(call.getName()) && !kept.contains(call.getName())));
     }
 
-    /** A use case asks a question that has a name, and does not put it to the database itself. */
+    /** A use case asks a question that has a name, and neither puts it to the database itself nor locks a row by itself. */
     @Test
     void queries_stand_in_repositories() {
         var others = ALL.stream()
@@ -172,9 +177,13 @@ class ArchitectureTest {
     }
 
     private static boolean asksTheDatabase(JavaMethodCall call) {
-        return Stream.of(EntityManager.class, Session.class, StatelessSession.class)
-                        .anyMatch(call.getTargetOwner()::isEquivalentTo)
-                && call.getName().startsWith("create");
+        boolean session = Stream.of(EntityManager.class, Session.class, StatelessSession.class)
+                .anyMatch(call.getTargetOwner()::isEquivalentTo);
+        boolean locks = call.getTarget().getRawParameterTypes().stream()
+                .anyMatch(each -> each.isEquivalentTo(LockModeType.class));
+        return session && (call.getName().startsWith("create") || locks)
+                || call.getTargetOwner().isEquivalentTo(Connection.class)
+                        && call.getName().startsWith("prepare");
     }
 
     /** An edition is frozen and opened, and a category closed, by one use case each, which asks all that has to be asked before. */

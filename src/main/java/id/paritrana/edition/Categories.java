@@ -44,6 +44,11 @@ public class Categories implements PanacheRepository<Category> {
         return locked;
     }
 
+    /** Takes a shared lock on the category of this id until the transaction ends; many may hold it at once. */
+    public void hold(long id) {
+        find("id", id).withLock(LockModeType.PESSIMISTIC_READ).firstResult();
+    }
+
     /**
      * Takes a shared lock on the category until the transaction ends, and reads it again; many may hold it at once. The
      * category must belong to this transaction's session.

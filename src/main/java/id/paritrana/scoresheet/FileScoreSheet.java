@@ -7,12 +7,11 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
-import id.paritrana.edition.Category;
+import id.paritrana.edition.Categories;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.refusal.NotThere;
@@ -25,6 +24,7 @@ import id.paritrana.refusal.Refusal;
  */
 @ApplicationScoped
 public class FileScoreSheet {
+    private final Categories categories;
     private final ScoreSheets sheets;
     private final AskedCriteria asked;
     private final CommentRule comments;
@@ -33,12 +33,14 @@ public class FileScoreSheet {
     private final Clock clock;
 
     FileScoreSheet(
+            Categories categories,
             ScoreSheets sheets,
             AskedCriteria asked,
             CommentRule comments,
             Journal journal,
             EntityManager em,
             Clock clock) {
+        this.categories = categories;
         this.sheets = sheets;
         this.asked = asked;
         this.comments = comments;
@@ -56,7 +58,7 @@ public class FileScoreSheet {
         HeldSeat seat = viewer.seatIn(edition).orElseThrow(NotThere::new);
         long category =
                 sheets.of(seat, nomination, null).orElseThrow(NotThere::new).categoryId();
-        em.find(Category.class, category, LockModeType.PESSIMISTIC_READ);
+        categories.hold(category);
         SheetState state = sheets.of(seat, nomination, null).orElseThrow(NotThere::new);
         Refusal.unlessNone(SheetRules.onFiling(state));
         SheetCriteria criteria = asked.of(state);
