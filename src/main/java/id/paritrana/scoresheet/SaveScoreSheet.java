@@ -2,6 +2,7 @@ package id.paritrana.scoresheet;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.once.FormFate;
 import id.paritrana.once.Once;
 import id.paritrana.refusal.NotThere;
+import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
 
@@ -38,13 +40,15 @@ public class SaveScoreSheet {
      * @param version of the sheet from now on
      * @param savedAt null when there was nothing to save yet
      * @param marks the seat's marks as they stand
+     * @param left what is wrong with the fields that were not saved; all others were
      */
     public record Saved(
             SheetState sheet,
             SheetCriteria criteria,
             int version,
             @Nullable Instant savedAt,
-            Map<String, GivenMark> marks) {}
+            Map<String, GivenMark> marks,
+            List<Objection> left) {}
 
     private final ScoreSheets sheets;
     private final AskedCriteria asked;
@@ -69,14 +73,15 @@ public class SaveScoreSheet {
         SheetState sheet = sheets.of(seat, nomination, Once.key(key)).orElseThrow(NotThere::new);
         var sent = Once.sent(key, viewer, sheet.nominationId() + " " + sheet.seatId() + " " + form.wholly());
         if (sheet.earlier() != null) {
-            return again(sheet, sheet.earlier(), sent);
+            return again(sheet, sheet.earlier(), sent, form);
         }
         Refusal.unlessNone(SheetRules.onSaving(sheet));
         SheetCriteria criteria = asked.of(sheet);
         var wanted = form.wanted(criteria, sheet.marks());
+        var left = SheetRules.onDraft(criteria, form);
         var changed = changes(wanted, sheet.marks());
         if (changed.isEmpty()) {
-            return new Saved(sheet, criteria, sheet.version(), sheet.savedAt(), wanted);
+            return new Saved(sheet, criteria, sheet.version(), sheet.savedAt(), wanted, left);
         }
         if (form.version() != sheet.version()) {
             throw new Stale();
@@ -86,20 +91,22 @@ public class SaveScoreSheet {
                 sent, at, MarksText.noted(changed.keySet(), sheet.marks()), MarksText.noted(changed.keySet(), changed));
         ScoreSheets.Answered written = sheets.write(sheet, changed, writing);
         return switch (written.outcome()) {
-            case SAVED -> new Saved(sheet, criteria, written.version(), at, wanted);
+            case SAVED -> new Saved(sheet, criteria, written.version(), at, wanted, left);
             case STALE -> throw new Stale();
             case KNOWN -> {
                 SheetState now = sheets.of(seat, nomination, sent.key()).orElseThrow(NotThere::new);
-                yield again(now, Objects.requireNonNull(now.earlier()), sent);
+                yield again(now, Objects.requireNonNull(now.earlier()), sent, form);
             }
         };
     }
 
     /** The same form has been here: the answer is the one that it got. Another one with its key is shown beside what is stored. */
-    private Saved again(SheetState sheet, Once.Earlier earlier, Once.Sent sent) {
+    private Saved again(SheetState sheet, Once.Earlier earlier, Once.Sent sent, SheetForm form) {
         KeptAnswer answer = earlier.answerTo(sent).map(KeptAnswer::of).orElseThrow(Stale::new);
         fate.claimed();
-        return new Saved(sheet, asked.of(sheet), answer.version(), answer.savedAt(), sheet.marks());
+        SheetCriteria criteria = asked.of(sheet);
+        var left = SheetRules.onDraft(criteria, form);
+        return new Saved(sheet, criteria, answer.version(), answer.savedAt(), sheet.marks(), left);
     }
 
     /** What a save answers, as {@code save_sheet} keeps it with the form's key. */

@@ -35,10 +35,9 @@ public record Autosaved(
         Map<String, String> here,
         Map<String, String> problems,
         String message) {
-    /** @param left what is wrong with the fields that were not saved */
-    static Autosaved of(SaveScoreSheet.Saved saved, List<Objection> left, Locale locale) {
+    static Autosaved of(SaveScoreSheet.Saved saved, Locale locale) {
         var problems = new HashMap<String, String>();
-        left.forEach(objection -> problems.putIfAbsent(objection.field(), objection.text(locale)));
+        saved.left().forEach(objection -> problems.putIfAbsent(objection.field(), objection.text(locale)));
         return new Autosaved(
                 "saved",
                 saved.version(),

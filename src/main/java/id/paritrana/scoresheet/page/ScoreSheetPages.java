@@ -83,7 +83,7 @@ public class ScoreSheetPages {
     private Response answer(String edition, String nomination, Fields fields, SheetForm wanted) {
         return act.answers(() -> {
                     var saved = saving.save(user.viewer(), edition, nomination, fields.key(), wanted);
-                    var left = new Errors(SheetRules.onDraft(saved.criteria(), wanted));
+                    var left = new Errors(saved.left());
                     return left.any()
                             ? Answer.partly(Templates.sheet(desk.view(edition, nomination, wanted, left), left))
                             : Answer.to(next(edition, nomination, fields.first("then")));
@@ -109,10 +109,8 @@ public class ScoreSheetPages {
     public Response autosave(
             @PathParam("edition") String edition, @PathParam("nomination") String nomination, Fields fields) {
         SheetForm form = SheetForm.of(fields);
-        return act.shows(() -> {
-                    var saved = saving.save(user.viewer(), edition, nomination, fields.key(), form);
-                    return Autosaved.of(saved, SheetRules.onDraft(saved.criteria(), form), site.locale());
-                })
+        return act.shows(() -> Autosaved.of(
+                        saving.save(user.viewer(), edition, nomination, fields.key(), form), site.locale()))
                 .orBroken(SheetRules::onBroken)
                 .orChanged(stale ->
                         Autosaved.not("changed", Objection.overall("scoresheet.autosave.conflict"), site.locale()))
