@@ -18,7 +18,8 @@ import id.paritrana.workbook.template.ExampleScheme;
 
 /**
  * A scheme that the method cannot calculate with is not frozen: the same rules as at import, over what is stored, and then
- * the ranking of every category run dry.
+ * the ranking of every category run dry. Nor is one of an official edition under which totals would depend on who else takes part,
+ * for the pages and the method say that they do not.
  */
 @ApplicationScoped
 class SchemeQuality implements BeforeFreezing {
@@ -47,12 +48,15 @@ class SchemeQuality implements BeforeFreezing {
         }
         List<Problem> found = WorkbookRules.problems(workbook);
         var text = new ProblemText(site.locale());
-        if (edition.standing() == EditionKind.OFFICIAL) {
+        boolean official = edition.standing() == EditionKind.OFFICIAL;
+        if (official) {
             found.stream()
                     .filter(p -> p.key().equals(ExampleScheme.NAMED))
                     .forEach(p -> objections.add(Objection.overall("exchange.example-name", p.place())));
         }
-        List<Problem> problems = found.stream().filter(Problem::isError).toList();
+        List<Problem> problems = found.stream()
+                .filter(p -> p.isError() || official && p.key().equals(WorkbookRules.NOT_OFFICIAL))
+                .toList();
         if (problems.isEmpty()) {
             problems = categories.of(edition).stream()
                     .flatMap(c -> DryRun.problems(workbook, stored.scheme(c), c.code(), acting).stream())

@@ -19,8 +19,9 @@ import id.paritrana.workbook.scheme.SchemeAssembler.Assembled;
 /**
  * A category computed from the frozen input of a run. Immutable; safe to share.
  *
- * <p>For a viewer with a recusal it is computed without the nominations hidden from that seat. Totals do not depend on
- * who else takes part, so each remaining row shows its official total; but its number, lead and ties are those among
+ * <p>For a viewer with a recusal it is computed without the nominations hidden from that seat. The scheme of an official
+ * edition has no rule under which totals depend on who else takes part, so each remaining row shows its official total (under such a
+ * rule of another edition, the total among the rows that remain); but its number, lead and ties are those among
  * the remaining rows. An official rank, a lead over a hidden row or a tie with one would each reveal something that the
  * seat must not know (a first place, a total within hundredths), so {@link #whole()} is false, pages show no rank
  * numbers and no fingerprint, and say so.

@@ -68,6 +68,18 @@ class TrialRankingTest {
     }
 
     @Test
+    void a_score_that_depends_on_who_else_takes_part_is_refused_at_freezing() {
+        ImportFixture.edition("DRY6", "")
+                .with(
+                        "criteria",
+                        "KAB,C1,T,Mutu kebijakan,30,panel,,rubric,0,100,,",
+                        "KAB,C1,T,Mutu kebijakan,30,panel,,minmax,,,,")
+                .taken(OFFICER);
+        String page = refused("DRY6");
+        assertTrue(page.contains("bergantung pada peserta lain"), page);
+    }
+
+    @Test
     void a_sound_scheme_is_frozen() {
         ImportFixture.edition("DRY4", "").taken(OFFICER);
         var officer = FormClient.as(OFFICER);

@@ -14,7 +14,7 @@ record SchemeFlaws(String column, String key) {
             case TABLE_EMPTY -> Optional.of(new SchemeFlaws("table", "workbook.normaliser.table-empty"));
             case TABLE_NOT_ASCENDING -> Optional.of(new SchemeFlaws("table", "workbook.normaliser.table-order"));
             case NORMALISER_DOES_NOT_FIT -> Optional.of(new SchemeFlaws("normaliser", "workbook.normaliser.unfit"));
-            case DEPENDS_ON_FIELD -> Optional.of(new SchemeFlaws("normaliser", "workbook.normaliser.field"));
+            case DEPENDS_ON_FIELD -> Optional.of(new SchemeFlaws("normaliser", WorkbookRules.NOT_OFFICIAL));
             default -> Optional.empty();
         };
     }

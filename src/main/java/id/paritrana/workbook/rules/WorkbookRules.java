@@ -29,6 +29,9 @@ import id.paritrana.workbook.template.WorkbookWriter;
 
 /** Rules for the rows of an edition, wherever they come from. */
 public final class WorkbookRules {
+    /** Key of the warning about a score that depends on who else takes part. */
+    public static final String NOT_OFFICIAL = "workbook.normaliser.field";
+
     /** Warnings that a comma has split a number, which only apply to comma-separated files. */
     public static final Set<String> OF_COMMAS = Set.of(DigitsAlone.KEY, CoverageRowRules.TARGET_DECIMALS);
 
