@@ -1,8 +1,10 @@
 package id.paritrana.scoresheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,6 +48,7 @@ class SeatsOwnTest {
     @Inject
     Recusals recusals;
 
+    private String code;
     private EditionFixture edition;
     private long next;
     private long nextOfImports;
@@ -66,7 +69,7 @@ class SeatsOwnTest {
     }
 
     private void sheet(String nomination, int seat, String change, Object... values) {
-        var all = new ArrayList<>(List.of(values));
+        var all = new ArrayList<>(Arrays.asList(values));
         all.add(edition.nomination(nomination));
         all.add(edition.seatId(seat));
         TableOwner.rewrites(
@@ -127,18 +130,19 @@ class SeatsOwnTest {
 
     private void lifted(String nomination, int seat) {
         FormClient.as("petugas secretariat")
-                .open("/editions/SEATSOWN/recusals/" + nomination + "/" + seat + "/lift", "/lift")
+                .open("/editions/" + code + "/recusals/" + nomination + "/" + seat + "/lift", "/lift")
                 .fill("reason", "Dinyatakan keliru")
                 .send()
                 .then()
                 .statusCode(303);
-        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "SEATSOWN")
+        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), code)
                 .then()
                 .statusCode(303);
     }
 
     private void everything_happens() {
-        edition = EditionFixture.of("SEATSOWN").opened(database);
+        code = "SEATSOWN";
+        edition = EditionFixture.of(code).opened(database);
         for (int seat = 3; seat <= 8; seat++) {
             edition.draft("KAB1", seat, MARKS).file("KAB2", seat, MARKS).draft("BSR1", seat, Map.of("K1", "70"));
         }
@@ -181,23 +185,7 @@ class SeatsOwnTest {
     void the_app_and_the_database_say_the_same_of_every_seat_holder_and_sheet() {
         everything_happens();
         QuarkusTransaction.requiringNew().run(() -> {
-            var answers = new TreeSet<Boolean>();
-            for (long holder : ids(
-                    "select h.id from seat_holder h join seat s on s.id = h.seat_id where s.edition_id = :edition")) {
-                Set<Long> asked = Set.copyOf(em.createQuery(
-                                "select s.id from ScoreSheet s where s.nomination.edition.id = :edition and "
-                                        + ScoreSheets.OWN,
-                                Long.class)
-                        .setParameter("edition", edition.id())
-                        .setParameter("holder", holder)
-                        .getResultList());
-                Set<Long> held = ids("select s.id from score_sheet s join nomination n on n.id = s.nomination_id"
-                        + " where n.edition_id = :edition and is_own_sheet(s, " + holder + ")");
-                assertEquals(held, asked, "holder " + holder);
-                ids("select s.id from score_sheet s join nomination n on n.id = s.nomination_id where n.edition_id = :edition")
-                        .forEach(sheet -> answers.add(held.contains(sheet)));
-            }
-            assertEquals(Set.of(true, false), answers);
+            whose_each_sheet_is_is_the_same();
             assertEquals(Set.of("KAB1", "KAB3", "BSR2"), leftToTheNext(6, next));
             assertEquals(
                     Set.of("KAB1", "KAB2"),
@@ -213,6 +201,107 @@ class SeatsOwnTest {
                             .collect(Collectors.toSet()));
             assertEquals(3, pairs("is_recused(n.id, seat.id)").size(), "four were lifted, one of them declared again");
         });
+    }
+
+    /**
+     * Sheets to which anything may have happened, in any order and at the same minutes: of either holder or of nobody, of a seat or of a
+     * workbook, filed, given back, recused and not, before and after drafts were handed over.
+     */
+    private void anything_happens(Random chance) {
+        code = "SEATSANY";
+        edition = EditionFixture.of(code).opened(database);
+        for (String nomination : List.of("KAB1", "BSR1")) {
+            for (int seat : List.of(3, 5, 7)) {
+                edition.recuse(nomination, seat);
+                lifted(nomination, seat);
+                TableOwner.rewrites(
+                        "recusal_lifting",
+                        "update recusal_lifting set lifted_at = ?::timestamptz where recusal_id in"
+                                + " (select id from recusal where nomination_id = ? and seat_id = ?)",
+                        minute(chance),
+                        edition.nomination(nomination),
+                        edition.seatId(seat));
+            }
+        }
+        for (int seat = 3; seat <= 8; seat++) {
+            EditionFixture.asOwner(
+                    "update seat_holder set valid_to = '2026-04-30' where id = ?", edition.holderId(seat));
+            long second = holder(seat, "definitive", "2026-05-01", null);
+            for (long holder : List.of(edition.holderId(seat), second)) {
+                if (chance.nextInt(3) > 0) {
+                    TableOwner.run(
+                            "insert into sheet_handover (holder_id, account_id, at) values (?, ?, ?::timestamptz)",
+                            holder,
+                            edition.accountId(seat),
+                            minute(chance));
+                }
+            }
+            for (String nomination : List.of("KAB1", "KAB2", "KAB3", "BSR1", "BSR2", "BSR3")) {
+                edition.draft(nomination, seat, nomination.startsWith("K") ? MARKS : Map.of("K1", "70"));
+                sheet(
+                        nomination,
+                        seat,
+                        "holder_id = ?::bigint, origin = ?, saved_at = ?::timestamptz, filed_at = ?::timestamptz",
+                        new String[] {String.valueOf(edition.holderId(seat)), String.valueOf(second), null}
+                                [chance.nextInt(3)],
+                        chance.nextInt(4) == 0 ? "import" : "seat",
+                        minute(chance),
+                        chance.nextInt(4) == 0 ? minute(chance) : null);
+                filings(nomination, seat, chance);
+            }
+        }
+    }
+
+    private void filings(String nomination, int seat, Random chance) {
+        int filings = chance.nextInt(3);
+        for (int number = 1; number <= filings; number++) {
+            EditionFixture.asOwner(
+                    "insert into sheet_filing (id, sheet_id, number, filed_at, marks)"
+                            + " select nextval('sheet_filing_seq'), s.id, ?, ?::timestamptz, ''" + OF,
+                    number,
+                    minute(chance),
+                    edition.nomination(nomination),
+                    edition.seatId(seat));
+            if (chance.nextBoolean()) {
+                EditionFixture.asOwner(
+                        "insert into sheet_reopening (id, sheet_id, reason, reopened_at)"
+                                + " select nextval('sheet_reopening_seq'), s.id, 'Salah ketik', ?::timestamptz" + OF,
+                        minute(chance),
+                        edition.nomination(nomination),
+                        edition.seatId(seat));
+            }
+        }
+    }
+
+    private static String minute(Random chance) {
+        return "2026-04-30T07:0" + chance.nextInt(6) + ":00Z";
+    }
+
+    @Test
+    void they_say_the_same_of_sheets_to_which_anything_has_happened() {
+        anything_happens(new Random(27));
+        QuarkusTransaction.requiringNew().run(this::whose_each_sheet_is_is_the_same);
+    }
+
+    private void whose_each_sheet_is_is_the_same() {
+        var answers = new TreeSet<Boolean>();
+        Set<Long> all = ids(
+                "select s.id from score_sheet s join nomination n on n.id = s.nomination_id where n.edition_id = :edition");
+        for (long holder :
+                ids("select h.id from seat_holder h join seat s on s.id = h.seat_id where s.edition_id = :edition")) {
+            Set<Long> asked = Set.copyOf(em.createQuery(
+                            "select s.id from ScoreSheet s where s.nomination.edition.id = :edition and "
+                                    + ScoreSheets.OWN,
+                            Long.class)
+                    .setParameter("edition", edition.id())
+                    .setParameter("holder", holder)
+                    .getResultList());
+            Set<Long> held = ids("select s.id from score_sheet s join nomination n on n.id = s.nomination_id"
+                    + " where n.edition_id = :edition and is_own_sheet(s, " + holder + ")");
+            assertEquals(held, asked, "holder " + holder);
+            all.forEach(sheet -> answers.add(held.contains(sheet)));
+        }
+        assertEquals(Set.of(true, false), answers);
     }
 
     /** The drafts of each holder that no other one would see, in the words of either. */
