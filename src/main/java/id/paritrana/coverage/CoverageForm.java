@@ -80,7 +80,7 @@ public record CoverageForm(
                 : otherDefinition;
     }
 
-    /** Everything typed, by field, in the order of the form. */
+    /** Everything typed, by field, in the order of the form; words beside a definition of the list only where there are some. */
     Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("segment", segment);
@@ -88,6 +88,9 @@ public record CoverageForm(
         fields.put("participants", participants);
         fields.put("workers", workers);
         fields.put("definition", definition);
+        if (!otherDefinition.isEmpty()) {
+            fields.put("otherDefinition", otherDefinition);
+        }
         fields.put("statedPercent", statedPercent);
         fields.put("targetPercent", targetPercent);
         fields.put("statedRemaining", statedRemaining);
@@ -123,7 +126,7 @@ public record CoverageForm(
                 f.get("participants"),
                 f.get("workers"),
                 f.get("definition"),
-                "",
+                f.getOrDefault("otherDefinition", ""),
                 f.get("statedPercent"),
                 f.get("targetPercent"),
                 f.get("statedRemaining"),

@@ -36,6 +36,7 @@ import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 import id.paritrana.words.SegmentWords;
 
 /** The coverage of one nomination: its figures, the doubts about them, and the forms of the secretariat. */
@@ -51,6 +52,7 @@ public class NominationCoveragePages {
             Map.entry("participants", "coverage.form.participants"),
             Map.entry("workers", "coverage.form.workers"),
             Map.entry("definition", "coverage.form.definition"),
+            Map.entry("otherDefinition", "coverage.form.definition-worded"),
             Map.entry("statedPercent", "coverage.form.stated"),
             Map.entry("targetPercent", "coverage.form.target"),
             Map.entry("statedRemaining", "coverage.form.remaining"),
@@ -268,6 +270,9 @@ public class NominationCoveragePages {
     private String word(String field, String value) {
         if (field.equals("segment")) {
             return SegmentWords.of(value, here.locale());
+        }
+        if (field.equals("definition") && value.equals(CoverageDefinitions.OTHER)) {
+            return Messages.text(here.locale(), "coverage.form.definition-other");
         }
         return FIGURES.contains(field) ? Typed.shown(value, here.locale()) : value;
     }

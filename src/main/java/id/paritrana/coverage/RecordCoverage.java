@@ -1,11 +1,9 @@
 package id.paritrana.coverage;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -30,11 +28,7 @@ import id.paritrana.refusal.NotThere;
 import id.paritrana.refusal.Told;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
-import id.paritrana.tables.TextLimits;
-import id.paritrana.words.Formats;
 import id.paritrana.words.SegmentWords;
-import id.paritrana.workbook.CodeForm;
-import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.Segments;
 
 /**
@@ -123,70 +117,28 @@ public class RecordCoverage {
                     CoverageForm.of(stored, Corrections.NEUTRAL).fields(), Integer.toString(stored.version()));
         }
         var typed = new Typed();
-        String segment = segment(nomination.edition(), form, typed);
-        LocalDate asOf = typed.day("asOf", form.asOf());
-        if (asOf == null && typed.fine("asOf")) {
-            typed.object("asOf", "coverage.record.day-missing");
-        }
-        BigDecimal participants = typed.people("participants", form.participants());
-        BigDecimal workers = typed.people("workers", form.workers());
-        BigDecimal stated = typed.notNegative("statedPercent", form.statedPercent());
-        BigDecimal target = typed.notNegative("targetPercent", form.targetPercent());
-        BigDecimal remaining = typed.people("statedRemaining", form.statedRemaining());
-        String definition = typed.words("definition", form.definition(), TextLimits.TEXT);
-        String beside = typed.words("otherDefinition", form.otherDefinition(), TextLimits.TEXT);
-        if (typed.fine("otherDefinition")) {
-            boolean other = definition.equals(CoverageDefinitions.OTHER);
-            if (other && beside.isEmpty()) {
-                typed.object("otherDefinition", "coverage.record.definition-missing");
-            } else if (!other && !beside.isEmpty()) {
-                typed.object("otherDefinition", "coverage.record.definition-twice");
-            }
-        }
-        String source = typed.words("source", form.source(), TextLimits.TEXT);
-        String note = typed.words("note", form.note(), TextLimits.TEXT);
-        String reason = typed.words("reason", form.reason(), TextLimits.TEXT);
-        if (FigureRules.isNoTarget(target)) {
-            typed.object("targetPercent", "coverage.record.target-zero");
-        }
-        if (participants != null
-                && workers != null
-                && FigureRules.parts(participants, workers).stream()
-                        .anyMatch(wrong -> !wrong.fault().doubt())) {
-            Told people = locale -> Formats.in(locale).exact(participants);
-            typed.object("workers", "coverage.record.of-nobody", people);
-        }
-        if (participants == null
-                && workers == null
-                && stated == null
-                && typed.fine("participants")
-                && typed.fine("workers")
-                && typed.fine("statedPercent")) {
-            typed.object("participants", "coverage.record.nothing");
-        }
-        if (corrections.askReason(nomination.category(), stored != null) && reason.isEmpty()) {
+        var read = TypedCoverage.read(form, new Segments(schemes.criteria(nomination.edition())), typed);
+        if (corrections.askReason(nomination.category(), stored != null)
+                && read.reason().isEmpty()) {
             typed.object("reason", "coverage.record.reason-missing");
         }
-        if (asOf != null && typed.fine("segment")) {
-            Optional<CoverageRecord> same = records.find(nomination, segment, asOf);
-            if (same.isPresent() && (stored == null || same.get().id() != stored.id())) {
-                Told called = locale -> SegmentWords.of(segment, locale);
-                typed.object("segment", "coverage.record.exists", called, Told.day(asOf));
-            }
-        }
+        onlyOne(nomination, stored, read, typed);
         typed.refuseIfAny();
-        var figures = new CoverageFigures(
-                segment,
-                Objects.requireNonNull(asOf),
-                participants,
-                workers,
-                definition,
-                stated,
-                target,
-                remaining,
-                source,
-                note);
-        return new Given(stored, figures, reason);
+        return new Given(stored, read.figures(), read.reason());
+    }
+
+    /** Of a segment on a day there is one record. */
+    private void onlyOne(
+            Nomination nomination, @Nullable CoverageRecord stored, TypedCoverage read, Typed typed) {
+        LocalDate asOf = read.asOf();
+        if (asOf == null || !typed.fine("segment")) {
+            return;
+        }
+        Optional<CoverageRecord> same = records.find(nomination, read.segment(), asOf);
+        if (same.isPresent() && (stored == null || same.get().id() != stored.id())) {
+            Told called = locale -> SegmentWords.of(read.segment(), locale);
+            typed.object("segment", "coverage.record.exists", called, Told.day(asOf));
+        }
     }
 
     private void keep(Nomination nomination, Given given, long by) {
@@ -214,15 +166,5 @@ public class RecordCoverage {
         segments.addAll(new Segments(schemes.criteria(edition)).all());
         segments.addAll(records.segments(edition));
         return List.copyOf(segments);
-    }
-
-    private String segment(Edition edition, CoverageForm form, Typed typed) {
-        String segment = new Segments(schemes.criteria(edition)).meant(form.segment());
-        if (segment.isEmpty()
-                || segment.length() > TextLimits.CODE
-                || CodeForm.LISTED.objection(segment).isPresent()) {
-            typed.object("segment", "coverage.record.no-segment");
-        }
-        return segment;
     }
 }

@@ -519,7 +519,11 @@ class CoveragePagesTest {
                 .map(m -> m.group(1))
                 .findFirst()
                 .orElseThrow();
-        var mine = officer.open(form).fill("note", "catatan saya").fill("reason", "lengkapi");
+        var mine = officer.open(form)
+                .fill("definition", "angkatan kerja")
+                .fill("otherDefinition", "sebutan saya")
+                .fill("note", "catatan saya")
+                .fill("reason", "lengkapi");
         FormClient.as("cov-second secretariat")
                 .open(form)
                 .fill("note", "catatan mereka")
@@ -530,13 +534,24 @@ class CoveragePagesTest {
         var answer = mine.send();
         answer.then().statusCode(409).body(containsString("catatan saya")).body(containsString("catatan mereka"));
         answer.then().body(containsString("yang tersimpan diganti"));
+        answer.then().body(containsString("Sebutan menurut sumber")).body(containsString("value=\"sebutan saya\""));
         String both = answer.asString();
         String head = both.substring(both.indexOf("<h1>"));
         assertTrue(
                 head.matches(
                         "(?s)<h1>[^<]+, \\d{1,2}\u00a0\\p{L}+\u00a0\\d{4}, [^<]*Pangkalpinang[^<]*: diubah di dua tempat</h1>.*"),
                 head);
-        officer.form(answer.asString(), form, form).send().then().statusCode(303);
+        officer.form(both, form, form)
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Di atas tidak dipilih “Lain, menurut sumber”"))
+                .body(containsString("value=\"sebutan saya\""));
+        officer.form(both, form, form)
+                .fill("otherDefinition", "")
+                .send()
+                .then()
+                .statusCode(303);
         assertTrue(html(officer, NOMINATIONS + "PANGKALPINANG/coverage").contains("Catatan: catatan saya"));
     }
 
