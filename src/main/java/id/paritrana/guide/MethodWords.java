@@ -47,7 +47,7 @@ final class MethodWords {
                 panel ? "guide.brief.found-panel" : "guide.brief.found",
                 scheme.leaves().size()));
         boolean points = rules.weights() == WeightMode.POINTS;
-        steps.add(say(points ? "guide.brief.raw" : "guide.brief.score"));
+        steps.add(say(points ? "guide.brief.raw" : score()));
         if (scheme.root().aggregation() == Aggregation.ARITHMETIC) {
             steps.add(say(points ? "guide.brief.factor" : "guide.brief.weight"));
             steps.add(say("guide.brief.sum"));
@@ -56,6 +56,10 @@ final class MethodWords {
         }
         steps.add(say("guide.brief.rank"));
         return steps;
+    }
+
+    private String score() {
+        return scheme.dependsOnField() ? "guide.brief.score-relative" : "guide.brief.score";
     }
 
     /** What stands beside the criteria: factors have no sum. */

@@ -19,9 +19,9 @@ import id.paritrana.workbook.scheme.SchemeAssembler.Assembled;
 /**
  * A category computed from the frozen input of a run. Immutable; safe to share.
  *
- * <p>For a viewer with a recusal it is computed without the nominations hidden from that seat. The scheme of an official
- * edition has no rule under which totals depend on who else takes part, so each remaining row shows its official total (under such a
- * rule of another edition, the total among the rows that remain); but its number, lead and ties are those among
+ * <p>For a viewer with a recusal it is computed without the nominations hidden from that seat. Each
+ * remaining row shows its official total, unless the scheme has scores that depend on who takes part ({@link #relative()},
+ * refused in official editions): these are computed among the remaining rows. Number, lead and ties are always those among
  * the remaining rows. An official rank, a lead over a hidden row or a tie with one would each reveal something that the
  * seat must not know (a first place, a total within hundredths), so {@link #whole()} is false, pages show no rank
  * numbers and no fingerprint, and say so.
@@ -127,6 +127,11 @@ public final class RankedCategory {
     /** Whether every nomination is in it, so that ranks, leads and fingerprint are the official ones. */
     public boolean whole() {
         return whole;
+    }
+
+    /** Whether its totals depend on who takes part, so that they are not the official ones unless it is {@link #whole()}. */
+    boolean relative() {
+        return frozen.assembled().scheme().dependsOnField();
     }
 
     /** The fingerprint of the official result, see {@link FrozenCategory#resultDigest}. */

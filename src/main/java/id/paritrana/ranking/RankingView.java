@@ -101,6 +101,7 @@ record RankingView(
      * What the latest run found.
      *
      * @param partial whether rows are hidden from the viewer
+     * @param relative whether totals depend on who takes part
      * @param history all runs, the latest first
      * @param sections what later packages show of the run
      * @param difference to the run before; null for the first
@@ -110,6 +111,7 @@ record RankingView(
     record Found(
             RunHead run,
             boolean partial,
+            boolean relative,
             PageOfRows list,
             @Nullable TreeView tree,
             @Nullable VersusView versus,

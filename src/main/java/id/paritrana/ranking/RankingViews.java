@@ -102,6 +102,7 @@ class RankingViews {
         return new RankingView.Found(
                 run,
                 !ranked.whole(),
+                ranked.relative(),
                 page,
                 ranked.words().tree(chosen, locale).orElse(null),
                 asked.versus(ranked, chosen, locale),

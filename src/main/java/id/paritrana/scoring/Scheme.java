@@ -24,6 +24,11 @@ public record Scheme(String category, Criterion root, Rules rules) {
         return inTreeOrder().stream().filter(Criterion::isLeaf).toList();
     }
 
+    /** Whether a score in it depends on who else takes part: see {@link Normaliser#dependsOnField()}. */
+    public boolean dependsOnField() {
+        return leaves().stream().anyMatch(leaf -> leaf.normaliser().dependsOnField());
+    }
+
     /** Every node before its children, siblings in the order of the scheme. */
     public List<Criterion> inTreeOrder() {
         return root.inTreeOrder();

@@ -99,6 +99,30 @@ class KindOfEditionTest {
         assertFalse(page.contains("<b>tidak_ada"), page);
     }
 
+    @ParameterizedTest
+    @CsvSource({"KIND14, ''", "KIND15, practice"})
+    void scores_that_depend_on_the_other_nominees_are_never_frozen_as_official(String code, String kind) {
+        ImportFixture.edition(code, kind)
+                .with("criteria", "ratio,,target,,,1,", "ratio,,minmax,,,,")
+                .taken(OFFICER);
+        var officer = FormClient.as(OFFICER);
+        String refused = officer.open("/editions/" + code + "/scheme", "freeze")
+                .fill("basis", "Juknis 2026")
+                .fill("sure", "true")
+                .send()
+                .asString();
+        assertEquals(
+                kind.isEmpty(),
+                refused.contains("minmax bergantung pada peserta lain; hanya untuk analisis, bukan untuk hasil resmi"),
+                refused);
+        officer.get("/editions/" + code + "/method?category=KAB")
+                .then()
+                .body(containsString("Sebagian skor bergantung pada calon lain"));
+        officer.get("/editions/" + code + "/method?category=BSR")
+                .then()
+                .body(containsString("Skor satu calon tidak bergantung pada calon lain"));
+    }
+
     @Test
     void an_archive_is_called_one_and_offers_no_scoring_before_its_scheme_is_frozen() {
         ImportFixture.edition("KIND11", "Arsip")

@@ -16,6 +16,7 @@ import id.paritrana.verdict.VerdictFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -58,8 +59,36 @@ class RecusedViewTest {
         assertTrue(officer.contains("PT Contoh NIB 3"), "the comparison is not of empty pages");
     }
 
+    @Test
+    void totals_that_depend_on_who_takes_part_are_not_called_official() {
+        ranked(bySpread("NID"), "50");
+        ranked(bySpread("NIE"), "99");
+        String page = seen("NID", "/ranking/BSR");
+        assertEquals(page, seen("NIE", "/ranking/BSR"));
+        assertTrue(page.contains("dihitung seolah-olah calon itu tidak ikut"), page);
+        assertFalse(page.contains("nilai akhirnya resmi"), page);
+    }
+
+    /** Its criterion K2 is scored between the least and the largest value of those who take part. */
+    private EditionFixture bySpread(String code) {
+        EditionFixture edition = EditionFixture.of(code).prepared(database);
+        EditionFixture.asOwner(
+                "update stored_criterion set normaliser = 'minmax', lo = null, hi = null where edition_id = ? and code = 'K2'",
+                edition.id());
+        edition.run(
+                "update edition set frozen_at = ?, scheme_basis = 'Juknis' where id = ?",
+                EditionFixture.FROZEN_AT,
+                edition.id());
+        edition.run("update edition set opened_at = ? where id = ?", EditionFixture.OPENED_AT, edition.id());
+        return edition;
+    }
+
     private void edition(String code, String hidden) {
-        EditionFixture edition = EditionFixture.of(code).opened(database);
+        ranked(EditionFixture.of(code).opened(database), hidden);
+        VerdictFixture.pronounce(code, "BSR", hidden.equals("80"));
+    }
+
+    private static void ranked(EditionFixture edition, String hidden) {
         edition.recuse("BSR3", 9);
         for (int seat = 1; seat <= 9; seat++) {
             edition.file("BSR1", seat, Map.of("K1", "80"));
@@ -69,8 +98,7 @@ class RecusedViewTest {
             }
         }
         edition.close("BSR");
-        RankingFixture.run(code, "BSR", "");
-        VerdictFixture.pronounce(code, "BSR", hidden.equals("80"));
+        RankingFixture.run(edition.code(), "BSR", "");
     }
 
     private static String seen(String edition, String path) {
