@@ -16,7 +16,7 @@ import id.paritrana.scoring.robustness.LeaveOneOut;
 import id.paritrana.scoring.robustness.Separation;
 import id.paritrana.scoring.robustness.Separation.Question;
 import id.paritrana.words.Formats;
-import id.paritrana.words.Points;
+import id.paritrana.words.TotalWords;
 
 /** Says how firm a result is: the word, the three tests in words and points, and which weight would change the first place. */
 final class AnalysisWords {
@@ -168,24 +168,30 @@ final class AnalysisWords {
                         "analysis.near",
                         places.get(i).rank(),
                         places.get(i + 1).rank(),
-                        Points.in(shown.locale()).shown(lead)));
+                        lead(places.get(i), places.get(i + 1))));
             }
         }
         return sentences;
     }
 
     private String lead(AnalysisResult.Test test) {
-        Place first = seen.category().result().ranking().ranked().get(0);
+        List<Place> ranked = seen.category().result().ranking().ranked();
+        Place first = ranked.get(0);
         if (first.lead() == null) {
             return shown.say("analysis.no-rival");
         }
-        String points = Points.in(shown.locale()).shown(first.lead());
+        String points = lead(first, ranked.get(1));
         if (test.outcome() == Separation.Outcome.NOT_APPLICABLE) {
             return shown.say("analysis.lead-no-panel", points);
         }
         return test.needed().value() == null
                 ? shown.say("analysis.lead-unknown", points, shown.because(test.needed()))
                 : shown.say("analysis.lead", points, shown.number(test.needed().value(), 2));
+    }
+
+    private String lead(Place above, Place below) {
+        return TotalWords.of(shown.locale(), seen.category().result())
+                .lead(Objects.requireNonNull(above.total()), Objects.requireNonNull(below.total()));
     }
 
     /** The weight that has to move least to put another nominee first, as a sentence. */

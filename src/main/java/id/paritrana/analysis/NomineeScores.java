@@ -17,6 +17,7 @@ import id.paritrana.scoring.WeightMode;
 import id.paritrana.words.LeafAdvice;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
+import id.paritrana.words.TotalWords;
 
 /** Says a nominee's own score in plain words. */
 public final class NomineeScores {
@@ -49,7 +50,7 @@ public final class NomineeScores {
                 report.code(),
                 report.entry().name(),
                 category.categoryName(),
-                Points.in(locale).shown(report.total()),
+                TotalWords.of(locale, category.result()).shown(report.total()),
                 category.words().places(locale).hindrances(report.code()),
                 lines);
     }

@@ -20,7 +20,7 @@ import id.paritrana.scoring.Scheme;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.words.Formats;
-import id.paritrana.words.Points;
+import id.paritrana.words.TotalWords;
 
 /**
  * The form of a what-if and, once it is sent, what came out.
@@ -230,13 +230,11 @@ record WhatIfView(
         long moved = all.stream()
                 .filter(c -> !Objects.equals(c.rankBefore(), c.rankAfter()))
                 .count();
+        var totals = TotalWords.of(shown.locale(), official.result(), outcome.result());
         return new Shift(
                 outcome.changes().stream().map(c -> c.sentence(shown)).toList(),
                 lede(official, outcome, moved, shown),
-                all.stream()
-                        .limit(MOST_ROWS)
-                        .map(change -> row(change, Points.in(shown.locale())))
-                        .toList(),
+                all.stream().limit(MOST_ROWS).map(change -> row(change, totals)).toList(),
                 Math.max(0, all.size() - MOST_ROWS));
     }
 
@@ -255,14 +253,14 @@ record WhatIfView(
         return places.stream().map(Place::entry).toList();
     }
 
-    private static Row row(Difference.EntryChange change, Points points) {
+    private static Row row(Difference.EntryChange change, TotalWords totals) {
         return new Row(
                 change.name(),
                 rank(change.rankBefore()),
                 rank(change.rankAfter()),
-                points.shown(change.totalBefore()),
-                points.shown(change.totalAfter()),
-                points.signed(change.totalChange()),
+                totals.shown(change.totalBefore()),
+                totals.shown(change.totalAfter()),
+                totals.change(change.totalBefore(), change.totalAfter()),
                 !Objects.equals(change.rankBefore(), change.rankAfter()));
     }
 

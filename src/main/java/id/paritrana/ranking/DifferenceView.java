@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Difference;
-import id.paritrana.words.Points;
+import id.paritrana.words.TotalWords;
 
 /** What a run changed against the one before. */
 record DifferenceView(int since, List<Row> rows, int more) {
@@ -17,7 +17,7 @@ record DifferenceView(int since, List<Row> rows, int more) {
 
     /** The difference of two runs as the same viewer may see them. */
     static DifferenceView between(RankedCategory before, RankedCategory after, Locale locale) {
-        Points points = Points.in(locale);
+        var totals = TotalWords.of(locale, before.result(), after.result());
         boolean ranks = before.whole() && after.whole();
         List<Difference.EntryChange> changed =
                 Difference.between(before.result(), after.result()).changed();
@@ -25,9 +25,9 @@ record DifferenceView(int since, List<Row> rows, int more) {
                 .limit(MOST)
                 .map(c -> new Row(
                         c.name(),
-                        points.shown(c.totalBefore()),
-                        points.shown(c.totalAfter()),
-                        points.signed(c.totalChange()),
+                        totals.shown(c.totalBefore()),
+                        totals.shown(c.totalAfter()),
+                        totals.change(c.totalBefore(), c.totalAfter()),
                         ranks ? rank(c.rankBefore()) + " → " + rank(c.rankAfter()) : "–",
                         c.criteria().stream()
                                 .filter(x -> after.result()

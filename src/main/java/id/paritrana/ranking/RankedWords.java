@@ -12,7 +12,7 @@ import id.paritrana.scoring.Place;
 import id.paritrana.site.Recent;
 import id.paritrana.words.Messages;
 import id.paritrana.words.PlaceWords;
-import id.paritrana.words.Points;
+import id.paritrana.words.TotalWords;
 import id.paritrana.words.TreeView;
 import id.paritrana.words.TreeWords;
 
@@ -80,7 +80,7 @@ public final class RankedWords {
             if (first.isEmpty()) {
                 return Messages.text(locale, "ranking.nobody-ranked");
             }
-            String total = Points.in(locale).shown(first.get(0).total());
+            String total = TotalWords.of(locale, result).shown(first.get(0).total());
             String words = first.size() == 1
                     ? Messages.text(locale, "ranking.leader", first.get(0).name(), total)
                     : Messages.text(locale, "ranking.leaders-shared", first.size(), total);

@@ -12,7 +12,7 @@ import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Status;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
-import id.paritrana.words.Points;
+import id.paritrana.words.TotalWords;
 
 /**
  * The rows of a ranking as the page shows them, every text and position ready, in one language.
@@ -46,6 +46,7 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<WithoutPlace> apart, 
         Axis axis = Axis.over(
                 ranked.stream().map(p -> Objects.requireNonNull(p.total())).toList());
         var words = category.words().places(locale);
+        var totals = TotalWords.of(locale, category.result());
         var rows = new ArrayList<Row>();
         for (int i = 0; i < ranked.size(); i++) {
             Place place = ranked.get(i);
@@ -57,7 +58,7 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<WithoutPlace> apart, 
                     category.whole() ? String.valueOf(place.rank()) : "",
                     place.entry(),
                     place.name(),
-                    Points.in(locale).shown(total),
+                    totals.shown(total),
                     axis.at(total),
                     ahead ? axis.at(Objects.requireNonNull(below)) : null,
                     words.lead(place, next),

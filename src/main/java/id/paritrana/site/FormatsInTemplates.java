@@ -57,9 +57,10 @@ final class FormatsInTemplates {
         return in(locale).time(at, zone);
     }
 
-    /** A total, with its own decimals. */
-    static String points(@Nullable BigDecimal value, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        return Points.in((Locale) locale).shown(value);
+    /** A total of a list that is read with so many decimals ({@link Points#decimalsApart}). */
+    static String total(
+            @Nullable BigDecimal value, int decimals, @TemplateExtension.TemplateAttribute("locale") Object locale) {
+        return Points.in((Locale) locale).total(value, decimals);
     }
 
     /** A year or an account number. */

@@ -20,6 +20,7 @@ record PronouncedView(
         boolean partial,
         List<Present> seats,
         List<Placed> places,
+        int decimals,
         int more,
         boolean mayIssue,
         @Nullable PackageHead pack,

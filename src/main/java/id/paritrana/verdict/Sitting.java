@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.committee.Seat;
 import id.paritrana.edition.QuorumRule;
+import id.paritrana.words.Points;
 
 /**
  * The data of a category about to be decided, as the rules need them.
@@ -47,6 +48,11 @@ record Sitting(
     Sitting {
         seats = List.copyOf(seats);
         ranked = List.copyOf(ranked);
+    }
+
+    /** With how many decimals the totals are read. */
+    int decimals() {
+        return Points.decimalsApart(ranked.stream().map(Ranked::total).toList());
     }
 
     LocalDate today() {

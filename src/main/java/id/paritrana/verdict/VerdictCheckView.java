@@ -12,6 +12,7 @@ import id.paritrana.edition.Category;
 /**
  * What is about to be pronounced, to be checked once more.
  *
+ * @param decimals with which totals are read
  * @param seal digest of it
  * @param back where the same page is found again after another sign-in
  */
@@ -25,6 +26,7 @@ record VerdictCheckView(
         Attendance table,
         Resolution resolution,
         List<Winner> winners,
+        int decimals,
         List<Deviation> deviations,
         List<VerdictForm.Hidden> fields,
         String seal,
@@ -73,6 +75,7 @@ record VerdictCheckView(
                         seatsThatAre(sitting, presence, Presence.RECUSED)),
                 form.voting().resolution(),
                 winners,
+                sitting.decimals(),
                 deviations,
                 form.hidden(),
                 seal,

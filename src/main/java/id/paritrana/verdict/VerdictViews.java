@@ -22,6 +22,7 @@ import id.paritrana.ranking.WithoutPlace;
 import id.paritrana.refusal.Objection;
 import id.paritrana.scoring.Place;
 import id.paritrana.site.Sign;
+import id.paritrana.words.Points;
 
 /** Makes the views of the verdict pages. */
 @ApplicationScoped
@@ -128,6 +129,7 @@ class VerdictViews {
                                 sign(p.presence())))
                         .toList(),
                 rows,
+                Points.decimalsApart(totals.values()),
                 places.size() - rows.size(),
                 viewer.isSecretariat(category.edition()) && !partial,
                 partial ? null : told.head(),

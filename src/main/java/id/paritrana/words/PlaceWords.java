@@ -19,6 +19,7 @@ public final class PlaceWords {
     private final boolean whole;
     private final int prizePlaces;
     private final Locale locale;
+    private final TotalWords totals;
 
     /**
      * @param whole whether every nomination is in it, so that ranks are the official ones
@@ -29,12 +30,13 @@ public final class PlaceWords {
         this.whole = whole;
         this.prizePlaces = prizePlaces;
         this.locale = locale;
+        this.totals = TotalWords.of(locale, result);
     }
 
     /** One sentence about the place and the one below it in the list; {@code null} when there is none below. */
     public String lead(Place place, @Nullable Place next) {
         var parts = new ArrayList<String>();
-        String total = Points.in(locale).shown(place.total());
+        String total = totals.shown(place.total());
         boolean sameBelow = next != null && same(place.total(), next.total());
         if (place.shared()) {
             parts.add(
@@ -47,10 +49,7 @@ public final class PlaceWords {
         if (next == null) {
             parts.add(say(whole ? "words.place.last" : "words.place.last-shown"));
         } else if (!sameBelow) {
-            BigDecimal lead = place.total() == null || next.total() == null
-                    ? BigDecimal.ZERO
-                    : place.total().subtract(next.total());
-            String points = Points.in(locale).shown(lead);
+            String points = lead(place.total(), next.total());
             parts.add(
                     whole && next.rank() != null
                             ? say("words.place.lead-over", points, next.rank())
@@ -60,6 +59,10 @@ public final class PlaceWords {
             parts.add(say("words.place.at-prize-cut", prizePlaces));
         }
         return String.join("; ", parts);
+    }
+
+    private String lead(@Nullable BigDecimal above, @Nullable BigDecimal below) {
+        return above == null || below == null ? totals.shown(BigDecimal.ZERO) : totals.lead(above, below);
     }
 
     /** What put A before B although their totals are equal. */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,42 @@ public final class Points {
         return locale.getLanguage().equals("en") ? IN_ENGLISH : IN_INDONESIAN;
     }
 
-    /** With its own decimals; truncated with an ellipsis after {@value #MOST_DECIMALS}. */
+    /** With its own decimals, at least two; truncated with an ellipsis after {@value #MOST_DECIMALS}. */
     public String shown(@Nullable BigDecimal value) {
-        return value == null || value.scale() <= MOST_DECIMALS
+        return value == null
                 ? formats.asIs(value)
-                : formats.asIs(value.setScale(MOST_DECIMALS, RoundingMode.DOWN)) + "…";
+                : column(value, Math.min(Math.max(value.scale(), READ), MOST_DECIMALS));
+    }
+
+    /**
+     * With how many decimals the totals of one list are read: two, or as many more as it takes until different ones read
+     * differently, at most {@value #MOST_DECIMALS}.
+     */
+    public static int decimalsApart(Collection<? extends @Nullable BigDecimal> totals) {
+        var different = new TreeSet<BigDecimal>();
+        for (BigDecimal total : totals) {
+            if (total != null) {
+                different.add(total);
+            }
+        }
+        int decimals = READ;
+        while (decimals < MOST_DECIMALS && !readApart(different, decimals)) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static boolean readApart(SortedSet<BigDecimal> different, int decimals) {
+        return different.stream()
+                        .map(total -> total.setScale(decimals, RoundingMode.HALF_UP))
+                        .distinct()
+                        .count()
+                == different.size();
+    }
+
+    /** A total in a list that is read with so many decimals. */
+    public String total(@Nullable BigDecimal value, int decimals) {
+        return decimals < MOST_DECIMALS ? formats.number(value, decimals) : column(value, decimals);
     }
 
     /**

@@ -103,7 +103,7 @@ class WhatIfTest {
                 .body(containsString(
                         "Nilai panel: Rata-rata tanpa satu tertinggi dan satu terendah menjadi Rata-rata semua nilai"))
                 .body(containsString("Pembulatan nilai akhir: 2 desimal menjadi 1 desimal"))
-                .body(containsString("<td class=\"num\">78,50</td><td class=\"num\">77,7</td>"));
+                .body(containsString("<td class=\"num\">78,50</td><td class=\"num\">77,70</td>"));
     }
 
     @Test

@@ -30,6 +30,36 @@ class PointsTest {
     }
 
     @Test
+    void people_read_at_least_two_decimals() {
+        assertEquals("82,00", points.shown(new BigDecimal("82")));
+        assertEquals("81,90", points.shown(new BigDecimal("81.9")));
+    }
+
+    @Test
+    void totals_are_read_with_two_decimals_unless_different_ones_look_alike() {
+        assertEquals(2, Points.decimalsApart(of("85.3440", "85.3190", "85.3440", "71.5")));
+        assertEquals(3, Points.decimalsApart(of("85.344", "85.343")));
+        assertEquals(6, Points.decimalsApart(of("0.33333333", "0.33333334")), "no more than can be read");
+        assertEquals("85,34", points.total(new BigDecimal("85.3440"), 2));
+        assertEquals("0,333333…", points.total(new BigDecimal("0.33333333"), 6));
+    }
+
+    @Test
+    void a_lead_is_the_difference_of_the_totals_as_they_are_read() {
+        var totals = TotalWords.of(Messages.INDONESIAN, of("85.345", "85.334", "85.0"));
+        assertEquals("85,35", totals.shown(new BigDecimal("85.345")));
+        assertEquals("0,02", totals.lead(new BigDecimal("85.345"), new BigDecimal("85.334")));
+        assertEquals("−0,33", totals.change(new BigDecimal("85.334"), new BigDecimal("85.0")));
+        assertEquals("+0,02", totals.change(new BigDecimal("85.334"), new BigDecimal("85.345")));
+        assertEquals("0,00", totals.change(new BigDecimal("85.0"), new BigDecimal("85.0")));
+        assertEquals("–", totals.change(null, new BigDecimal("85.0")));
+    }
+
+    private static List<BigDecimal> of(String... figures) {
+        return Stream.of(figures).map(BigDecimal::new).toList();
+    }
+
+    @Test
     void differences_carry_their_sign() {
         assertEquals("+3,40", points.signed(new BigDecimal("3.4"), 2));
         assertEquals("−1,30", points.signed(new BigDecimal("-1.30")));
