@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,14 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.PlaceWords;
 import id.paritrana.words.Points;
+import id.paritrana.words.TotalWords;
 
 /** The tables of the minutes, made from the ranking that was decided on: the first places, and all of them in the annex. */
 final class MinutesTables {
     private static final int MOST_ASPECTS = 6;
+    /** So many more than the first are listed with them rather than left to the annex. */
+    private static final int FEW_MORE = 2;
+
     private static final Locale ID = Messages.INDONESIAN;
     private static final Points POINTS = Points.in(ID);
 
@@ -35,27 +40,31 @@ final class MinutesTables {
     static MinutesView.Results first(RankedCategory ranked, int withdrawn) {
         List<Place> all = ranked.result().ranking().ranked();
         int least = Math.max(3, ranked.prizePlaces()) + 1;
-        List<Place> first = all.stream()
-                .filter(p -> p.rank() != null && p.rank() <= least)
-                .limit(2L * least)
-                .toList();
+        boolean whole = all.size() <= least + FEW_MORE;
+        List<Place> first = whole
+                ? all
+                : all.stream()
+                        .filter(p -> p.rank() != null && p.rank() <= least)
+                        .limit(2L * least)
+                        .toList();
+        var totals = TotalWords.of(ID, ranked.result());
         var names = ranked.result().scheme().root().children();
         boolean columns = !names.isEmpty() && names.size() <= MOST_ASPECTS;
-        int decimals = Points.decimals(first.stream()
-                .flatMap(p -> aspects(ranked, p).stream())
-                .map(MinutesTables::points)
-                .collect(Collectors.toCollection(ArrayList::new)));
         var rows = new ArrayList<MinutesView.ResultRow>();
         for (Place place : first) {
             List<String> aspects = columns
                     ? aspects(ranked, place).stream()
-                            .map(a -> POINTS.column(points(a), decimals))
+                            .map(a -> POINTS.read(points(a)))
                             .toList()
                     : List.of();
             rows.add(new MinutesView.ResultRow(
-                    String.valueOf(place.rank()), place.name(), aspects, POINTS.shown(place.total())));
+                    String.valueOf(place.rank()), place.name(), aspects, totals.shown(place.total())));
         }
         var remarks = new ArrayList<>(ties(ranked, first, all));
+        if (columns && !first.stream().allMatch(p -> addsUp(ranked, p))) {
+            remarks.add("Angka aspek dibulatkan menjadi dua desimal, sehingga jumlahnya dapat berselisih sedikit dari"
+                    + " nilai akhir, yang dihitung dari angka lengkap.");
+        }
         long apart = ranked.result().ranking().apart().size() + withdrawn;
         remarks.add("Daftar lengkap %s calon yang diperingkat%s ada pada Lampiran I."
                 .formatted(
@@ -65,11 +74,25 @@ final class MinutesTables {
                                 : " dan " + InWords.counted((int) apart)
                                         + " calon yang tidak diperingkat beserta alasannya"));
         return new MinutesView.Results(
-                columns ? names.stream().map(c -> c.name()).toList() : List.of(), rows, remarks);
+                whole
+                        ? "Seluruh %s calon yang diperingkat:".formatted(InWords.counted(all.size()))
+                        : "Peringkat 1 sampai %d dari %s calon yang diperingkat:"
+                                .formatted(least, InWords.counted(all.size())),
+                columns ? names.stream().map(c -> c.name()).toList() : List.of(),
+                rows,
+                remarks);
     }
 
     private static List<NodeScore> aspects(RankedCategory ranked, Place place) {
         return ranked.result().report(place.entry()).orElseThrow().root().children();
+    }
+
+    private static boolean addsUp(RankedCategory ranked, Place place) {
+        List<BigDecimal> parts = aspects(ranked, place).stream()
+                .map(MinutesTables::points)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return place.total() == null || Points.readAddsUp(parts, place.total());
     }
 
     private static @Nullable BigDecimal points(NodeScore aspect) {
@@ -108,6 +131,7 @@ final class MinutesTables {
         Map<String, VerdictPlace> decided =
                 places.stream().collect(Collectors.toMap(p -> p.nomination().code(), p -> p));
         var words = ranked.words().places(ID);
+        var totals = TotalWords.of(ID, ranked.result());
         List<Place> all = ranked.result().ranking().ranked();
         var rows = new ArrayList<MinutesView.AnnexRow>();
         for (int i = 0; i < all.size(); i++) {
@@ -122,8 +146,8 @@ final class MinutesTables {
                     String.valueOf(place.rank()),
                     place.entry(),
                     place.name(),
-                    POINTS.shown(place.total()),
-                    place.lead() == null ? "–" : POINTS.shown(place.lead()),
+                    totals.shown(place.total()),
+                    lead(totals, place, next),
                     remark(place, next, pronounced, words)));
         }
         rows.sort(Comparator.comparingInt(r -> Integer.parseInt(r.place())));
@@ -154,6 +178,12 @@ final class MinutesTables {
                                         .moment(
                                                 Objects.requireNonNull(nomination.withdrawnAt()),
                                                 nomination.edition().zoneId())));
+    }
+
+    private static String lead(TotalWords totals, Place place, @Nullable Place next) {
+        return place.lead() == null || place.total() == null || next == null || next.total() == null
+                ? "–"
+                : totals.lead(place.total(), next.total());
     }
 
     /** What separated a tie, and why another place was pronounced than the computed one. */

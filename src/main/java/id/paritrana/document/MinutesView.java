@@ -41,8 +41,13 @@ record MinutesView(
     /** Sentences on who was there. */
     record Attendance(String counted, List<String> remarks) {}
 
-    /** The table of the first places, with a column for each aspect, and what ties there were. */
-    record Results(List<String> aspects, List<ResultRow> rows, List<String> remarks) {}
+    /**
+     * The table of the first places, with a column for each aspect.
+     *
+     * @param which places stand in it
+     * @param remarks what ties there were, and where the others stand
+     */
+    record Results(String which, List<String> aspects, List<ResultRow> rows, List<String> remarks) {}
 
     record ResultRow(String rank, String name, List<String> aspects, String total) {}
 

@@ -194,6 +194,7 @@ class DocumentTest {
         VerdictFixture.pronounce("DOC8", "BSR");
         String text = minutes("DOC8", edition).replace('\u00a0', ' ');
         for (String sentence : new String[] {
+            "Seluruh 2 (dua) calon yang diperingkat:",
             "Daftar lengkap 2 (dua) calon yang diperingkat dan 1 (satu) calon yang tidak diperingkat beserta alasannya",
             "BSR3 PT Contoh ditarik Perusahaan bubar. Ditarik pada 30 April 2026, 10.00 WITA, sebelum"
         }) {

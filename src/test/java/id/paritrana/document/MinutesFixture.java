@@ -60,6 +60,7 @@ final class MinutesFixture {
                         "Hadir 8 (delapan) dari 9 (sembilan) kursi yang berhak memutus; kuorum 6 (enam) kursi tercapai.",
                         List.of("Kursi 5 tidak hadir.")),
                 new MinutesView.Results(
+                        "Seluruh 2 (dua) calon yang diperingkat:",
                         List.of("Regulasi", "Cakupan", "Anggaran dan inovasi", "Wawancara"),
                         List.of(
                                 new MinutesView.ResultRow(

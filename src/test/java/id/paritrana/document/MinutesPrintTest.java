@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTestResource(PostgresForTests.class)
 class MinutesPrintTest {
     private static final Head HEAD = new Head("0123456789abcdef".repeat(4), 4711L);
+
+    private static final Pattern ROW = Pattern.compile("\\bNOM[0-8][0-9]\\b");
 
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
@@ -126,6 +129,43 @@ class MinutesPrintTest {
                             text.contains("Demikian berita acara ini dibuat"), "with " + remarks + " on page " + page);
                 }
                 assertEquals(1, pages);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Paper.class)
+    void the_first_places_are_torn_by_no_page(Paper paper) throws IOException {
+        for (int remarks = 0; remarks < 24; remarks += 3) {
+            var view = MinutesFixture.withRemarks(MinutesFixture.minutes(paper, 3), remarks);
+            try (PDDocument pdf = Loader.loadPDF(
+                    PdfPress.print(PlenaryMinutes.Templates.minutes(view).render(), HEAD))) {
+                int pages = 0;
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    String text = text(pdf, page);
+                    boolean head = text.contains("calon yang diperingkat:");
+                    boolean first = text.contains("81,90");
+                    boolean last = text.contains("79,80");
+                    assertTrue(head == first && first == last, "with " + remarks + " on page " + page);
+                    pages += head ? 1 : 0;
+                }
+                assertEquals(1, pages);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Paper.class)
+    void no_row_of_a_list_stands_alone_on_a_page(Paper paper) throws IOException {
+        for (int ranked = 33; ranked < 42; ranked++) {
+            try (PDDocument pdf = printed(paper, ranked)) {
+                int first = 0;
+                while (!text(pdf, first + 1).contains("DAFTAR LENGKAP")) first++;
+                for (int page = first + 1; page <= pdf.getNumberOfPages(); page++) {
+                    String text = text(pdf, page);
+                    long rows = ROW.matcher(text).results().count();
+                    assertTrue(rows != 1, ranked + " ranked, page " + page + ": " + text);
+                }
             }
         }
     }
