@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.Objection;
+import id.paritrana.words.CodeWords;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
@@ -90,6 +91,16 @@ final class MessagesInTemplates {
     /** A sentence with its full stop, which a name may have brought already. */
     static String ended(String sentence) {
         return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    /** The code of a criterion beside its name, or an empty text where the name says it already. */
+    static String code(String code, String name) {
+        return CodeWords.beside(code, name);
+    }
+
+    /** A criterion by its code and its name, once where both are the same. */
+    static String coded(String code, String name) {
+        return CodeWords.named(code, name);
     }
 
     /** What goes into a field of one line: a browser takes line breaks out of it and joins the words, so they become blanks. */

@@ -137,7 +137,7 @@ public final class TreeWords {
                         node.name(),
                         points ? "words.tree.aspect-factor" : "words.tree.aspect-weight",
                         points ? figures.brief(node.weight()) : figures.weight(node.weight()))
-                : new TreeView.Heading(node.code() + " " + node.name(), "", "");
+                : new TreeView.Heading(CodeWords.named(node.code(), node.name()), "", "");
         if (!node.children().isEmpty()) {
             return new TreeView.Line(
                     aspect, head, "", figures.at(shown, shownDecimals), groupNote(node, shown, aspect), List.of());

@@ -36,14 +36,12 @@ import id.paritrana.scoresheet.handover.HandOverDrafts;
 import id.paritrana.scoresheet.task.TasksView.Filter;
 import id.paritrana.scoresheet.task.TasksView.SheetTask;
 import id.paritrana.site.form.Paging;
+import id.paritrana.words.CodeWords;
 
 /** What a member has to do in an edition: their own sheets, category by category, and which one comes next. */
 @ApplicationScoped
 public class Tasks {
     static final int PAGE = 50;
-
-    /** A blank at which no line ends: a code stays with the name after it. */
-    private static final String NO_BREAK = "\u00a0";
 
     private final Categories categories;
     private final Nominations nominations;
@@ -124,7 +122,7 @@ public class Tasks {
             OwnSheet sheet = own.get(n.id());
             var left = asks.marked().stream()
                     .filter(c -> sheet == null || !sheet.marked().contains(c.code()))
-                    .map(c -> c.code() + NO_BREAK + c.name())
+                    .map(c -> CodeWords.named(c.code(), c.name()))
                     .toList();
             boolean filed = sheet != null && sheet.filedAt() != null;
             String status = sheet == null ? "none" : filed ? "full" : "half";
