@@ -169,6 +169,7 @@ public class AccountPages {
                                 .isPresent(),
                         waiting.filter(joining -> join.decidedHere(viewer, joining))
                                 .isPresent(),
+                        office.moved(viewer),
                         waiting.map(JoinAccounts::seal).orElse(""),
                         viewer.zone()),
                 errors);

@@ -44,6 +44,11 @@ final class AccountView {
             return seats.get(0);
         }
 
+        /** Whether it holds a seat now, or is going to. */
+        public boolean seated() {
+            return seats.stream().anyMatch(seat -> !seat.former());
+        }
+
         /** Whether the provider of the other calls that one by another name. */
         public boolean isCalledOtherwise(Line other) {
             return !account.displayName()
@@ -90,6 +95,7 @@ final class AccountView {
      * @param waiting what is said of it and not decided yet
      * @param last what was confirmed of it
      * @param others the accounts that it was joined with: the earlier one, or the later ones
+     * @param moved whether any account of these offices belongs to another provider than that of today
      * @param candidates earlier accounts, among which the one of the same person is looked for
      */
     record One(
@@ -102,6 +108,7 @@ final class AccountView {
             JoinForm form,
             boolean mine,
             boolean decides,
+            boolean moved,
             String seal,
             ZoneId zone) {}
 }

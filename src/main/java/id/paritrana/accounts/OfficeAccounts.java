@@ -1,10 +1,13 @@
 package id.paritrana.accounts;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,18 +34,27 @@ class OfficeAccounts {
              where exists (select from unnest(a.offices) office where office in (:offices))
             """;
 
-    /** A seat that an account holds, held or is going to hold. */
-    record HeldBy(long account, String seat, String edition) {
+    /**
+     * A seat that an account holds, held or is going to hold.
+     *
+     * @param former whether its last day there has passed
+     */
+    record HeldBy(long account, String seat, String edition, boolean former) {
         /** {@code 4 (KALSEL-2026)}. */
         public String said() {
             return seat + " (" + edition + ")";
         }
     }
 
-    private final EntityManager em;
+    /** A word by which a code can be meant: anything shorter stands in many of them. */
+    private static final Pattern OF_CODE = Pattern.compile("%[0-9a-f]{4,8}%");
 
-    OfficeAccounts(EntityManager em) {
+    private final EntityManager em;
+    private final Clock clock;
+
+    OfficeAccounts(EntityManager em, Clock clock) {
         this.em = em;
+        this.clock = clock;
     }
 
     static List<Office> offices(Viewer viewer) {
@@ -106,20 +118,22 @@ class OfficeAccounts {
         }
         return em.unwrap(Session.class)
                 .createNativeQuery("""
-                        select distinct h.account_id, s.code, e.code, e.id, s.position
+                        select h.account_id, s.code, e.code, e.id, s.position, bool_and(coalesce(h.valid_to < :today, false))
                           from seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id
                          where h.account_id in (:accounts) and e.office in (:offices)
+                         group by h.account_id, s.code, e.code, e.id, s.position
                          order by e.id desc, s.position""", SeatOfAccount.class)
+                .setParameter("today", LocalDate.ofInstant(clock.instant(), viewer.zone()))
                 .setParameterList("accounts", accounts.stream().map(Account::id).toList())
                 .setParameterList("offices", Office.codes(offices(viewer)))
                 .getResultStream()
                 .filter(row -> !viewer.boundIn().contains(row.edition()))
-                .map(row -> new HeldBy(row.account(), row.seat(), row.edition()))
+                .map(row -> new HeldBy(row.account(), row.seat(), row.edition(), row.former()))
                 .collect(groupingBy(HeldBy::account));
     }
 
     /** A row of that query, with what it is sorted by. */
-    record SeatOfAccount(Long account, String seat, String edition, Long editionId, Integer position) {}
+    record SeatOfAccount(Long account, String seat, String edition, Long editionId, Integer position, Boolean former) {}
 
     private <T> NativeQuery<T> filtered(
             Viewer viewer, String select, AccountFilter filter, String order, Class<T> type) {
@@ -134,9 +148,14 @@ class OfficeAccounts {
             Viewer viewer, String select, List<String> patterns, String more, Class<T> type) {
         var text = new StringBuilder(select).append(OF_OFFICES);
         for (int i = 0; i < patterns.size(); i++) {
-            text.append(" and lower(a.display_name || ' ' || a.issuer) like :word")
+            text.append(" and (lower(a.display_name || ' ' || a.issuer) like :word")
                     .append(i)
                     .append(" escape '!'");
+            if (OF_CODE.matcher(patterns.get(i)).matches()) {
+                text.append(" or left(encode(sha256(convert_to(a.public_id, 'UTF8')), 'hex'), 8) like :word")
+                        .append(i);
+            }
+            text.append(')');
         }
         NativeQuery<T> query = asked(viewer, text + more, type);
         for (int i = 0; i < patterns.size(); i++) {

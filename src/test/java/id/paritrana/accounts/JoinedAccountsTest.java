@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
+import id.paritrana.access.Account;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
 import id.paritrana.exchange.ImportFixture;
@@ -117,7 +118,7 @@ class JoinedAccountsTest {
                 List.of("account-joined", "holder-account-joined"),
                 List.of(
                         edition.text(
-                                "select act from journal where edition_id is null and subject = ?",
+                                "select act from journal where edition_id is null and subject = ? order by id desc limit 1",
                                 "account:" + earlier + " later:" + later),
                         edition.text(
                                 "select act from journal where edition_id = ? and subject = 'seat:4' and act like 'holder-account%'",
@@ -460,6 +461,23 @@ class JoinedAccountsTest {
                         "update seat_holder set account_id = (select id from account where public_id = ?) where seat_id = ?",
                         later,
                         edition.seatId(4)));
+    }
+
+    @Test
+    void an_account_is_found_by_the_code_that_its_person_reads() throws SQLException {
+        var edition = EditionFixture.of("GABUNGKODE").opened(database);
+        String account = id(TestSignIn.ISSUER, edition.member(6));
+        String found = "/accounts?q=" + Account.code(account);
+        FormClient.as(OFFICER)
+                .get(found)
+                .then()
+                .body(containsString("/accounts/" + account))
+                .body(containsString("Kursi 6 pada GABUNGKODE"))
+                .body(not(containsString(id(TestSignIn.ISSUER, edition.member(5)))));
+        EditionFixture.asOwner(
+                "update seat_holder set valid_to = date '2026-01-31' where account_id = (select id from account where public_id = ?)",
+                account);
+        FormClient.as(OFFICER).get(found).then().body(containsString("dahulu Kursi 6 pada GABUNGKODE"));
     }
 
     @Test
