@@ -3,12 +3,16 @@ package id.paritrana.fact;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.edition.Duty;
 import id.paritrana.nomination.Nomination;
 
 /**
  * A fact, those that it took the place of, and whether the viewer decides on it.
  *
  * @param own whether the viewer recorded it, and so cannot decide on it
+ * @param officers who can decide instead, where the viewer recorded it; null otherwise
  * @param filter of the list from which the viewer came
  * @param others the facts on which the viewer may decide next
  */
@@ -19,6 +23,7 @@ record FactView(
         List<FactLine> history,
         boolean mayDecide,
         boolean own,
+        Duty.@Nullable Who officers,
         boolean mayRecord,
         String reason,
         FactFilter filter,

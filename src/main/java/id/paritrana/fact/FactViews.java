@@ -15,6 +15,7 @@ import id.paritrana.access.Accounts;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.OtherOfficers;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.site.form.Paging;
 
@@ -28,6 +29,7 @@ class FactViews {
     private final FactSchemes schemes;
     private final Accounts accounts;
     private final Corrections corrections;
+    private final OtherOfficers officers;
 
     FactViews(
             Categories categories,
@@ -36,7 +38,8 @@ class FactViews {
             FactItems items,
             FactSchemes schemes,
             Accounts accounts,
-            Corrections corrections) {
+            Corrections corrections,
+            OtherOfficers officers) {
         this.categories = categories;
         this.facts = facts;
         this.inSight = inSight;
@@ -44,6 +47,7 @@ class FactViews {
         this.schemes = schemes;
         this.accounts = accounts;
         this.corrections = corrections;
+        this.officers = officers;
     }
 
     /** Whether anything was recorded in this edition. */
@@ -87,13 +91,15 @@ class FactViews {
         boolean open = viewer.isSecretariat(edition)
                 && corrections.open(fact.nomination().category());
         boolean own = fact.recordedBy() != null && fact.recordedBy() == viewer.accountId();
+        boolean waits = open && fact.awaitsDecision() && own;
         return new FactView(
                 fact.nomination(),
                 fact.criterion(),
                 lines.stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow(),
                 lines.stream().filter(l -> !l.id().equals(id)).toList(),
                 open && fact.awaitsDecision() && !own,
-                open && fact.awaitsDecision() && own,
+                waits,
+                waits ? officers.of(viewer, edition) : null,
                 open && fact.current(),
                 reason,
                 filter,

@@ -50,8 +50,19 @@ public class RecordFactPages {
     /** An option of a choice: its code, its score as shown, its words. */
     record Option(String level, String score, String label) {}
 
-    /** What was done to the fact that is stored now, by whom and when. */
-    record Deed(String who, Instant at) {}
+    /**
+     * What was done to the fact that is stored now, by whom and when.
+     *
+     * @param own whether whoever reads it did it, on another page
+     */
+    record Deed(String who, Instant at, boolean decided, boolean own) {
+        /** Key of the sentence. */
+        public String key() {
+            return own
+                    ? "fact.record.meanwhile-own"
+                    : decided ? "fact.record.meanwhile-decided" : "fact.record.meanwhile-recorded";
+        }
+    }
 
     /**
      * @param theirs what somebody else has recorded meanwhile, by label; empty when nobody has
@@ -197,7 +208,9 @@ public class RecordFactPages {
         String who = by == null ? "" : accounts.names(List.of(by)).getOrDefault(by, "");
         return new Deed(
                 who.isEmpty() ? Messages.text(here.locale(), "fact.record.somebody") : who,
-                decided == null ? fact.recordedAt() : decided);
+                decided == null ? fact.recordedAt() : decided,
+                decided != null,
+                by != null && by == here.viewer().accountId());
     }
 
     private String document(Evidence e) {

@@ -351,7 +351,7 @@ class FactPagesTest {
                 .body(containsString("berkas saya"))
                 .body(containsString("<h3>Yang tersimpan sekarang</h3>"))
                 .body(matchesPattern(
-                        "(?s).*<p>[\\w-]+ mencatat atau memutuskan fakta ini lebih dahulu, \\d+\\h\\p{L}+\\h2026.*"))
+                        "(?s).*<p>[\\w-]+ (mencatat|memutuskan) fakta ini lebih dahulu, \\d+\\h\\p{L}+\\h2026.*"))
                 .body(containsString("Perda Contoh 4/2025"));
         second.form(answer.asString(), form, form)
                 .fill("reason", "perda belum diundangkan")
