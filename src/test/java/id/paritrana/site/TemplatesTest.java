@@ -116,7 +116,7 @@ class TemplatesTest {
 
     /** Pages that have a heading for each of the states that they may be in. */
     private static final Set<String> HEADED_BY_STATE =
-            Set.of("edition/close.html", "export/made.html", "scoresheet/progress.html");
+            Set.of("edition/close.html", "export/made.html", "scoresheet/handover.html", "scoresheet/progress.html");
 
     private static final Pattern HEADING = Pattern.compile("<h1\\b|\\{#heading\\b");
     private static final Pattern DECLARED = Pattern.compile("\\A(?:\\{@[^}]*}\\s*)*");
