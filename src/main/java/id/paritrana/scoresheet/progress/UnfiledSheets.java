@@ -25,6 +25,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.refusal.Objection;
 import id.paritrana.scoresheet.ScoreSheets;
 import id.paritrana.scoresheet.SheetCriteria;
+import id.paritrana.scoring.QuorumPolicy;
 import id.paritrana.scoring.Scheme;
 
 /**
@@ -64,13 +65,20 @@ public class UnfiledSheets implements BeforeClosing {
      * @param judged its nominations, but for those that were withdrawn
      * @param filed by seats that are not recused
      * @param quorum how many sheets of a nomination it takes
+     * @param policy what becomes of one with fewer
      */
     private record Panel(
             List<Nomination> judged,
             List<Seat> seats,
             Set<SeatOfNomination> filed,
             Set<SeatOfNomination> recused,
-            int quorum) {
+            int quorum,
+            QuorumPolicy policy) {
+        /** Whether the scheme leaves out what the seats mark, rather than give no rank. */
+        boolean leavesOut() {
+            return policy == QuorumPolicy.RENORMALISE;
+        }
+
         int due() {
             return judged.size() * seats.size() - recused.size();
         }
@@ -128,7 +136,8 @@ public class UnfiledSheets implements BeforeClosing {
                 seats.of(category.edition()),
                 filed,
                 recused,
-                scheme.rules().quorum()));
+                scheme.rules().quorum(),
+                scheme.rules().belowQuorum()));
     }
 
     /** @param never nominations that too few seats can file a sheet for at all */
@@ -148,10 +157,16 @@ public class UnfiledSheets implements BeforeClosing {
             asked.add(counted("scoresheet.closing.counted", panel.filed().size(), panel.due()));
         }
         if (!never.isEmpty()) {
-            asked.add(open("scoresheet.closing.unreachable", never.size(), PanelQuorum.named(never)));
+            asked.add(open(
+                    panel.leavesOut() ? "scoresheet.closing.unreachable-left-out" : "scoresheet.closing.unreachable",
+                    never.size(),
+                    PanelQuorum.named(never)));
         }
         if (!below.isEmpty()) {
-            asked.add(open("scoresheet.closing.quorum", below.size(), panel.quorum()));
+            asked.add(open(
+                    panel.leavesOut() ? "scoresheet.closing.quorum-left-out" : "scoresheet.closing.quorum",
+                    below.size(),
+                    panel.quorum()));
         }
         panel.judged().stream()
                 .filter(n -> !panel.open(n).isEmpty())
