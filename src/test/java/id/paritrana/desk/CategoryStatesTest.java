@@ -71,7 +71,7 @@ class CategoryStatesTest {
                 FormClient.as("meja secretariat").get("/editions/DESKMISS").asString();
         assertTrue(desk.contains(">Sedang dinilai<"), desk);
         assertFalse(desk.contains(">Tutup penilaian"), desk);
-        assertTrue(desk.contains("href=\"/editions/DESKMISS/close/KAB\">Lihat yang belum ada<"), desk);
+        assertTrue(desk.contains("href=\"/editions/DESKMISS/close/KAB\">Yang belum ada, dan penutupan<"), desk);
     }
 
     @Test
