@@ -14,13 +14,13 @@ import id.paritrana.words.Messages;
  * @param sign before it
  * @param open what is still open, in words
  */
-public record ListedNomination(Nomination nomination, long number, String state, Sign sign, String open) {
+public record ListedNomination(Nomination nomination, String state, Sign sign, String open) {
     /** What one check found. */
     record Found(NominationCheck check, long open) {}
 
-    static ListedNomination of(Nomination nomination, long number, List<Found> all, Locale locale) {
+    static ListedNomination of(Nomination nomination, List<Found> all, Locale locale) {
         if (nomination.withdrawn()) {
-            return new ListedNomination(nomination, number, "nomination.withdrawn", Sign.OFF, "");
+            return new ListedNomination(nomination, "nomination.withdrawn", Sign.OFF, "");
         }
         List<Found> found = all.stream().filter(f -> f.open() > 0).toList();
         String open = String.join(
@@ -32,12 +32,7 @@ public record ListedNomination(Nomination nomination, long number, String state,
         return found.stream()
                 .min(Comparator.comparing(f -> f.check().kind()))
                 .map(f -> new ListedNomination(
-                        nomination,
-                        number,
-                        f.check().standing(),
-                        f.check().kind().sign(),
-                        open))
-                .orElseGet(
-                        () -> new ListedNomination(nomination, number, "nomination.standing.complete", Sign.DONE, ""));
+                        nomination, f.check().standing(), f.check().kind().sign(), open))
+                .orElseGet(() -> new ListedNomination(nomination, "nomination.standing.complete", Sign.DONE, ""));
     }
 }

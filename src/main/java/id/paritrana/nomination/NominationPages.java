@@ -196,7 +196,7 @@ public class NominationPages {
                     .map(of -> new ListedNomination.Found(
                             of.getKey(), of.getValue().getOrDefault(nomination.id(), 0L)))
                     .toList();
-            rows.add(ListedNomination.of(nomination, paging.from() + rows.size(), found, here.locale()));
+            rows.add(ListedNomination.of(nomination, found, here.locale()));
         }
         if (!filter.sort().isEmpty()) {
             return List.of(new Group(null, rows));

@@ -19,8 +19,8 @@ class ListedNominationTest {
 
     private static String standing(NominationCheck.Kind kind, String standing, long open) {
         var check = new Check(kind, standing);
-        var listed = ListedNomination.of(
-                NOMINATION, 1, List.of(new ListedNomination.Found(check, open)), Messages.INDONESIAN);
+        var listed =
+                ListedNomination.of(NOMINATION, List.of(new ListedNomination.Found(check, open)), Messages.INDONESIAN);
         return listed.sign().code() + " " + Messages.text(Messages.INDONESIAN, listed.state());
     }
 

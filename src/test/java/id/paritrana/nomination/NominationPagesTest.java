@@ -394,7 +394,7 @@ class NominationPagesTest {
     }
 
     private static List<String> names(String html) {
-        return Pattern.compile("<span class=\"no\">\\d+</span><a\\s+href=\"[^\"]+\">([^<]+)</a>")
+        return Pattern.compile("<li class=\"task\"><a\\s+href=\"[^\"]+\">([^<]+)</a>")
                 .matcher(html)
                 .results()
                 .map(m -> m.group(1))
