@@ -216,7 +216,7 @@ class CoveragePagesTest {
         assertTrue(board.substring(beside).contains("#a-K006-2025-06-30\">Kabupaten Contoh 006</a>"), board);
         assertTrue(board.contains("1 lainnya ikut diragukan."), board);
         String nominees = html(officer, "/editions/KAL-BANDING/nominations");
-        assertEquals(2, nominees.split("1 angka cakupan sama dengan milik calon lain", -1).length, nominees);
+        assertEquals(2, nominees.split("1\u00a0angka cakupan sama dengan milik calon lain", -1).length, nominees);
         assertTrue(html(officer, "/editions/KAL-BANDING/nominations/K005").contains("Ikut diragukan"));
         String other = html(officer, "/editions/KAL-BANDING/coverage?segment=BPU");
         assertTrue(other.contains("Ada yang diragukan</span></h3>"), "the doubt is about a segment that is not shown");

@@ -75,13 +75,13 @@ class NominationPagesTest {
         String list = html(officer, "/editions/NOM-KEADAAN/nominations");
         assertTrue(list.indexOf("Pemerintah kabupaten/kota</h2>") < list.indexOf("Kabupaten Contoh 001"), list);
         assertTrue(list.indexOf("Kabupaten Contoh 003") < list.indexOf("Perusahaan besar</h2>"), list);
-        String missing = "1 angka menunggu cakupan · 2 fakta belum dicatat atau ditolak";
+        String missing = "1\u00a0angka menunggu cakupan · 2\u00a0fakta belum dicatat atau ditolak";
         assertEquals(
                 List.of(
                         missing + " | st half | Belum lengkap",
-                        missing + " · 1 angka belum ada | st half | Belum lengkap",
+                        missing + " · 1\u00a0angka belum ada | st half | Belum lengkap",
                         " | st off | Ditarik",
-                        missing + " · 1 angka belum ada | st half | Belum lengkap"),
+                        missing + " · 1\u00a0angka belum ada | st half | Belum lengkap"),
                 Pattern.compile("(?s)class=\"meta\">([^<]*)</span><span\\s+class=\"(st \\w+)\">([^<]*)</span></li>")
                         .matcher(list)
                         .results()
