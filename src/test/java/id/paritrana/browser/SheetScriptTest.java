@@ -327,6 +327,7 @@ class SheetScriptTest {
         page.locator("input[name=declared]").check();
         page.locator(".enter button").click();
         assertThat(page.locator("[role=status]")).containsText("sudah terkirim dan terkunci");
+        assertThat(page.locator(".title .meta")).containsText("Terakhir terkirim: ");
         clean(open(seen, sheet("KAB8")));
         clean(open(seen, "/editions/SCRIPT/nominations/KAB1/recuse"));
         var officer = visitor("petugas secretariat", 1280, true);

@@ -102,6 +102,10 @@ public class Tasks {
                 everything.size(),
                 daysLeft(edition),
                 next,
+                everything.stream()
+                        .filter(SheetTask::filed)
+                        .max(Comparator.comparing(SheetTask::filedAt))
+                        .orElse(null),
                 next == null ? null : handOver.stoodIn(edition, seat).orElse(null),
                 opened(groups, next, filter),
                 filter,

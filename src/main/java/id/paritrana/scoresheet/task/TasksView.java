@@ -22,6 +22,7 @@ import id.paritrana.site.form.Paging;
  * @param ownDuties what only the holder of this seat can do, as the chair pronounces, or is told
  * @param daysLeft to the deadline, negative when it has passed; null where none is set
  * @param next null when nothing is left to do
+ * @param lastFiled the sheet that was filed last; null before the first
  * @param stoodIn whoever stood in for the holder and may have gone on with drafts, while sheets are left; null for nobody
  * @param drafts nominees of whom the holder has drafts that follow nobody
  * @param large so many rows that a filter is offered
@@ -33,6 +34,7 @@ public record TasksView(
         int total,
         @Nullable Long daysLeft,
         @Nullable Next next,
+        @Nullable SheetTask lastFiled,
         @Nullable SeatHolder stoodIn,
         List<Group> groups,
         Filter filter,
