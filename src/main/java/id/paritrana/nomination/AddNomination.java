@@ -130,18 +130,33 @@ public class AddNomination implements ProposableAct {
     }
 
     @Override
+    public Optional<String> overtaken(Proposal proposal, Locale locale) {
+        return moved(proposal.edition(), second.category(proposal), AddedNomination.of(proposal.content())).stream()
+                .map(objection -> objection.onPage(locale))
+                .findFirst();
+    }
+
+    /** What speaks by now against adding it. A roster whose freezing was undone comes with the workbook again. */
+    private List<Objection> moved(Edition edition, Category category, AddedNomination added) {
+        if (!edition.frozen()) {
+            return List.of(Objection.overall("nomination.add.not-frozen"));
+        }
+        if (category.closed()) {
+            return List.of(Objection.overall("nomination.roster.closed", new Written(category.name())));
+        }
+        return nominations.taken(edition, added.code())
+                ? List.of(Objection.overall("nomination.add.code-taken", added.code()))
+                : List.of();
+    }
+
+    @Override
     @Transactional
     public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         Edition locked = editions.locked(edition);
         Category category = second.lockedCategory(locked, proposal);
         Proposal confirmed = second.confirm(viewer, this, locked, proposal, sent);
         AddedNomination added = AddedNomination.of(confirmed.content());
-        if (category.closed()) {
-            throw new Refusal(Objection.overall("nomination.roster.closed", new Written(category.name())));
-        }
-        if (nominations.taken(locked, added.code())) {
-            throw new Refusal(Objection.overall("nomination.add.code-taken", added.code()));
-        }
+        Refusal.unlessNone(moved(locked, category, added));
         int last = nominations.all(locked).stream()
                 .mapToInt(Nomination::position)
                 .max()

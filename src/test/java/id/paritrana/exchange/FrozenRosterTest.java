@@ -154,6 +154,48 @@ class FrozenRosterTest {
     }
 
     @Test
+    void a_nomination_that_waits_while_the_freezing_is_undone_comes_with_the_workbook_and_not_by_its_confirmation() {
+        EditionFixture edition = EditionFixture.of("ROSTUNDONE").frozen(database);
+        var first = FormClient.as(OFFICER);
+        first.open("/editions/ROSTUNDONE/roster/add", "/add")
+                .fill("category", "BSR")
+                .fill("code", "BSR7")
+                .fill("name", "PT Susulan")
+                .fill("reason", "Terlambat")
+                .send()
+                .then()
+                .statusCode(303);
+        var second = FormClient.as(SECOND);
+        var confirm = SecondPersonFixture.form(second, "ROSTUNDONE");
+        String page = SecondPersonFixture.first(second, "ROSTUNDONE");
+        first.open("/editions/ROSTUNDONE/scheme", "/unfreeze")
+                .fill("reason", "Bobot keliru")
+                .send()
+                .then()
+                .statusCode(303);
+        String unfreeze = edition.text(
+                "select public_id from proposal where edition_id = ? and act = 'scheme-unfrozen'", edition.id());
+        second.open("/editions/ROSTUNDONE/proposals/" + unfreeze, "/confirm")
+                .fill("sure", "yes")
+                .send()
+                .then()
+                .statusCode(303);
+        confirm.send().then().statusCode(422).body(containsString("Daftar calon belum dibekukan"));
+        second.get(page)
+                .then()
+                .body(containsString("Daftar calon belum dibekukan"))
+                .body(not(containsString("/confirm\"")));
+        assertEquals(
+                0,
+                edition.number("select count(*) from nomination where code = 'BSR7' and edition_id = ?", edition.id()));
+        second.open(page, "/reject")
+                .fill("reason", "Masuk lewat buku kerja")
+                .send()
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
     void nothing_is_added_to_a_closed_category() {
         EditionFixture edition = EditionFixture.of("ROST5").opened(database);
         var first = FormClient.as(OFFICER);
@@ -165,11 +207,15 @@ class FrozenRosterTest {
                 .send()
                 .then()
                 .statusCode(303);
+        var second = FormClient.as(SECOND);
+        var confirm = SecondPersonFixture.form(second, "ROST5");
         edition.close("BSR");
-        SecondPersonFixture.confirm(FormClient.as(SECOND), "ROST5")
+        String told = "Penilaian kategori Perusahaan besar sudah ditutup";
+        confirm.send().then().statusCode(422).body(containsString(told));
+        second.get(SecondPersonFixture.first(second, "ROST5"))
                 .then()
-                .statusCode(422)
-                .body(containsString("Penilaian kategori Perusahaan besar sudah ditutup"));
+                .body(containsString(told))
+                .body(not(containsString("/confirm\"")));
         assertEquals(0, edition.number("select count(*) from nomination where code = 'BSR7'"));
     }
 
