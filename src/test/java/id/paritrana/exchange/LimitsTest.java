@@ -109,6 +109,7 @@ class LimitsTest {
             Map.entry("nomination nomination_withdrawn", "exchange.FrozenRosterTest"),
             Map.entry("proposal proposal.reason", "exchange.FrozenRosterTest"),
             Map.entry("proposal proposal_reason_check", "exchange.FrozenRosterTest"),
+            Map.entry("proposal proposal_rejection", "edition.RejectedProposalTest"),
             Map.entry("proposal proposal_second_person", "exchange.FrozenRosterTest"),
             Map.entry("proposal proposal_one_open", "exchange.FrozenRosterTest"),
             Map.entry("recusal recusal.reason", "scoresheet.SheetLifeTest"),

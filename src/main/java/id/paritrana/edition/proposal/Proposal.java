@@ -62,6 +62,8 @@ public class Proposal {
     @Embedded
     private @Nullable Decided decided;
 
+    private @Nullable String rejection;
+
     @Version
     private int version;
 
@@ -159,7 +161,22 @@ public class Proposal {
         decided = Decided.confirmed(decided, by, at);
     }
 
-    void reject(long by, Instant at) {
+    /** Whether somebody else than who made it has decided against it. */
+    public boolean rejected() {
+        return decided != null && !decided.confirms() && decided.decidedBy() != proposedBy;
+    }
+
+    /** Why it was rejected; empty for what was not, and for rejections from before reasons were asked for. */
+    public String rejection() {
+        return rejection == null ? "" : rejection;
+    }
+
+    void reject(long by, Instant at, String why) {
         decided = Decided.rejected(decided, by, at);
+        rejection = why;
+    }
+
+    void takeBack(Instant at) {
+        decided = Decided.rejected(decided, proposedBy, at);
     }
 }

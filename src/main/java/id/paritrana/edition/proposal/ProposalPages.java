@@ -1,11 +1,14 @@
 package id.paritrana.edition.proposal;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,12 +47,16 @@ public class ProposalPages {
         static native TemplateInstance proposal(ProposalView.One view, Errors errors);
     }
 
+    /** How long a rejection is shown to who had proposed. */
+    private static final Duration TOLD = Duration.ofDays(30);
+
     private final EditionHere here;
     private final Proposals proposals;
     private final VisibleProposals seen;
     private final SecondPerson second;
     private final Accounts accounts;
     private final Act act;
+    private final Clock clock;
 
     ProposalPages(
             EditionHere here,
@@ -57,21 +64,44 @@ public class ProposalPages {
             VisibleProposals seen,
             SecondPerson second,
             Accounts accounts,
-            Act act) {
+            Act act,
+            Clock clock) {
         this.here = here;
         this.proposals = proposals;
         this.seen = seen;
         this.second = second;
         this.accounts = accounts;
         this.act = act;
+        this.clock = clock;
     }
 
     /** @param of the proposal that the viewer has just decided */
     @GET
     public TemplateInstance list(@PathParam("edition") String code, @QueryParam("of") @Nullable String of) {
         Edition edition = here.edition(code);
-        return Templates.proposals(
-                new ProposalView(edition, lines(seen.open(here.viewer(), edition)), done(edition, of)));
+        return Templates.proposals(new ProposalView(
+                edition, lines(seen.open(here.viewer(), edition)), rejected(edition), done(edition, of)));
+    }
+
+    private List<ProposalView.Rejected> rejected(Edition edition) {
+        List<Proposal> own =
+                proposals
+                        .rejected(
+                                edition,
+                                here.viewer().accounts(),
+                                clock.instant().minus(TOLD))
+                        .stream()
+                        .filter(proposal -> seen.by(here.viewer(), proposal))
+                        .toList();
+        Map<Long, String> names =
+                accounts.names(own.stream().map(Proposal::decidedBy).toList());
+        return own.stream()
+                .map(proposal -> new ProposalView.Rejected(
+                        seen.act(proposal.act()).said(proposal, here.locale()),
+                        proposal.rejection(),
+                        names.getOrDefault(proposal.decidedBy(), ""),
+                        proposal.decidedAt()))
+                .toList();
     }
 
     /** The list, which says first what has become of this proposal. */
@@ -91,7 +121,7 @@ public class ProposalPages {
     @GET
     @Path("{proposal}")
     public TemplateInstance one(@PathParam("edition") String code, @PathParam("proposal") String id) {
-        return page(code, id, Errors.NONE);
+        return page(code, id, "", Errors.NONE);
     }
 
     @POST
@@ -106,18 +136,22 @@ public class ProposalPages {
         return act.on(key, "confirm", code, id, sent)
                 .does(() -> seen.act(proposal.act()).confirm(here.viewer(), edition, proposal.id(), sent))
                 .then(decided(code, id))
-                .orRefusedAfresh(errors -> page(code, id, errors));
+                .orRefusedAfresh(errors -> page(code, id, "", errors));
     }
 
     @POST
     @Path("{proposal}/reject")
-    public Response reject(@PathParam("edition") String code, @PathParam("proposal") String id, @RestForm String key) {
+    public Response reject(
+            @PathParam("edition") String code,
+            @PathParam("proposal") String id,
+            @RestForm String key,
+            @RestForm @DefaultValue("") String reason) {
         Edition edition = here.seen(code);
         long proposal = found(edition, id).id();
-        return act.on(key, "reject", code, id)
-                .does(() -> second.reject(here.viewer(), edition, proposal))
+        return act.on(key, "reject", code, id, reason)
+                .does(() -> second.reject(here.viewer(), edition, proposal, reason))
                 .then(decided(code, id))
-                .orRefusedAfresh(errors -> page(code, id, errors));
+                .orRefusedAfresh(errors -> page(code, id, reason, errors));
     }
 
     private Proposal found(Edition edition, String id) {
@@ -127,7 +161,7 @@ public class ProposalPages {
                 .orElseThrow(NotThere::new);
     }
 
-    private TemplateInstance page(String code, String id, Errors errors) {
+    private TemplateInstance page(String code, String id, String rejection, Errors errors) {
         Edition edition = here.edition(code);
         Proposal proposal = found(edition, id);
         if (proposal.decided()) {
@@ -143,7 +177,8 @@ public class ProposalPages {
                         what.gaps(proposal, here.locale()),
                         what.consequences(proposal, here.locale()),
                         seen.decidedByOthers(here.viewer(), proposal),
-                        SecondPerson.seal(what, proposal)),
+                        SecondPerson.seal(what, proposal),
+                        rejection),
                 errors);
     }
 

@@ -8,9 +8,10 @@ import id.paritrana.edition.Edition;
 /**
  * What waits for a second person, as its pages show it.
  *
+ * @param rejected what the viewer has proposed and somebody else rejected lately
  * @param done what has become of the proposal that the viewer has just decided; empty without one
  */
-record ProposalView(Edition edition, List<Line> lines, String done) {
+record ProposalView(Edition edition, List<Line> lines, List<Rejected> rejected, String done) {
     /**
      * A proposal.
      *
@@ -19,6 +20,9 @@ record ProposalView(Edition edition, List<Line> lines, String done) {
      * @param mayDecide the viewer may be its second person
      */
     record Line(String id, String said, String reason, String by, Instant at, boolean own, boolean mayDecide) {}
+
+    /** @param why empty for what was rejected before reasons were asked for */
+    record Rejected(String said, String why, String by, Instant at) {}
 
     /**
      * One proposal, to be decided.
@@ -29,6 +33,7 @@ record ProposalView(Edition edition, List<Line> lines, String done) {
      * @param consequences what happens when it is confirmed
      * @param decidedBy key of who decides it, for whom does not
      * @param seal digest of what the page shows
+     * @param rejection what was typed as the reason to reject it
      */
     record One(
             Edition edition,
@@ -38,5 +43,6 @@ record ProposalView(Edition edition, List<Line> lines, String done) {
             List<String> gaps,
             List<String> consequences,
             String decidedBy,
-            String seal) {}
+            String seal,
+            String rejection) {}
 }

@@ -98,6 +98,16 @@ public class Proposals implements PanacheRepository<Proposal> {
         return locked;
     }
 
+    /** Those of one person's accounts that somebody else has rejected since that moment, the latest first. */
+    List<Proposal> rejected(Edition edition, Collection<Long> accounts, Instant since) {
+        return list(
+                "edition = ?1 and proposedBy in ?2 and decided.decision = 'rejected' and decided.decidedBy <> proposedBy"
+                        + " and decided.decidedAt >= ?3 order by decided.decidedAt desc, id desc",
+                edition,
+                accounts,
+                since);
+    }
+
     /**
      * Has a function of the database do what was confirmed in this transaction.
      *

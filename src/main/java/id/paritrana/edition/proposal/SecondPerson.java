@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +30,7 @@ import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /**
  * The common steps of all acts of two persons: one proposes with a reason, another confirms. Whoever may decide may
@@ -95,7 +95,7 @@ public class SecondPerson {
         typed.refuseIfAny();
         var made = new Proposal(edition, act, about, content, reason, viewer.accountId(), clock.instant());
         proposals.persistAndFlush(made);
-        note(made, Step.PROPOSED);
+        note(made, Step.PROPOSED, reason);
     }
 
     /**
@@ -157,16 +157,27 @@ public class SecondPerson {
         proposals.carryOut(function, confirmed, seat, changed);
     }
 
-    /** Records a rejection by another person, or a withdrawal by the proposer. */
+    /**
+     * Records a rejection by another person, who says why, or a withdrawal by the proposer.
+     *
+     * @throws Refusal when it is decided already, or another person gives no reason
+     */
     @Transactional
-    public void reject(Viewer viewer, Edition edition, long id) {
+    public void reject(Viewer viewer, Edition edition, long id, String typedReason) {
         Proposal proposal = toDecide(edition, id);
-        boolean own = proposal.proposedBy() == viewer.accountId();
-        if (!own && !seen.decidedBy(viewer, proposal)) {
+        if (proposal.proposedBy() == viewer.accountId()) {
+            proposal.takeBack(clock.instant());
+            note(proposal, Step.TAKEN_BACK, proposal.reason());
+            return;
+        }
+        if (!seen.decidedBy(viewer, proposal)) {
             throw new NotThere();
         }
-        proposal.reject(viewer.accountId(), clock.instant());
-        note(proposal, own ? Step.TAKEN_BACK : Step.REJECTED);
+        var typed = new Typed();
+        String why = typed.required("reason", typedReason, TextLimits.TEXT, "edition.proposal.rejection-missing");
+        typed.refuseIfAny();
+        proposal.reject(viewer.accountId(), clock.instant(), why);
+        note(proposal, Step.REJECTED, why);
     }
 
     private Proposal toDecide(Edition edition, long id) {
@@ -179,30 +190,32 @@ public class SecondPerson {
 
     /** What has become of it, for who has just decided. */
     static String done(Proposal proposal, ProposableAct act, Locale locale) {
-        boolean own = Objects.equals(proposal.decidedBy(), proposal.proposedBy());
         return proposal.confirmed()
                 ? Messages.text(locale, "edition.proposal.done.confirmed", act.done(proposal, locale))
                 : Messages.text(
                         locale,
-                        own ? "edition.proposal.done.taken-back" : "edition.proposal.done.rejected",
+                        proposal.rejected() ? "edition.proposal.done.rejected" : "edition.proposal.done.taken-back",
                         act.said(proposal, locale));
     }
 
     /** That it is decided, how and when. */
     static Objection decided(Proposal proposal) {
-        String how = proposal.confirmed()
-                ? "edition.proposal.decided.confirmed"
-                : Objects.equals(proposal.decidedBy(), proposal.proposedBy())
-                        ? "edition.proposal.decided.taken-back"
-                        : "edition.proposal.decided.rejected";
         Instant at = proposal.decidedAt();
         ZoneId zone = proposal.edition().zoneId();
         Told when = locale -> Formats.in(locale).moment(at, zone);
-        return Objection.overall(how, when);
+        if (proposal.rejected()) {
+            return proposal.rejection().isEmpty()
+                    ? Objection.overall("edition.proposal.decided.rejected", when)
+                    : Objection.overall(
+                            "edition.proposal.decided.rejected-because", when, new Written(proposal.rejection()));
+        }
+        return Objection.overall(
+                proposal.confirmed() ? "edition.proposal.decided.confirmed" : "edition.proposal.decided.taken-back",
+                when);
     }
 
     /** The content may name people: the journal keeps its digest. */
-    private void note(Proposal proposal, Step step) {
+    private void note(Proposal proposal, Step step, String because) {
         journal.act(step.act)
                 .in(proposal.edition().id(), proposal.edition().code())
                 .about("act", proposal.act().code())
@@ -210,7 +223,7 @@ public class SecondPerson {
                 .before(step == Step.PROPOSED ? Map.of() : Map.of("proposal", proposal.id(), "decision", ""))
                 .after(Map.of(
                         "proposal", proposal.id(), "content", Sha256.of(proposal.content()), "decision", step.code()))
-                .because(proposal.reason())
+                .because(because)
                 .write();
     }
 }
