@@ -3,6 +3,7 @@ package id.paritrana.committee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,10 +15,10 @@ import id.paritrana.edition.proposal.ProposableAct;
 import id.paritrana.edition.proposal.Proposal;
 import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.proposal.SecondPerson;
+import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
-import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
@@ -34,7 +35,11 @@ public class AppointHolder implements ProposableAct {
 
     @Transactional
     public void propose(Viewer viewer, String edition, String seatCode, HolderForm form, String reason) {
-        Seat seat = change.seat(viewer, edition, seatCode);
+        propose(viewer, change.seat(viewer, edition, seatCode), form, reason);
+    }
+
+    /** The same, in the transaction that has locked the seat. */
+    void propose(Viewer viewer, Seat seat, HolderForm form, String reason) {
         second.propose(
                 viewer,
                 seat.edition(),
@@ -42,7 +47,7 @@ public class AppointHolder implements ProposableAct {
                 ChangeHolders.about(seat),
                 HolderContent.of(form),
                 reason,
-                ChangeHolders.against(HolderRules.onAppointing(form, change.holders(seat))));
+                ChangeHolders.against(objections(seat, form)));
     }
 
     @Override
@@ -71,9 +76,8 @@ public class AppointHolder implements ProposableAct {
     }
 
     @Override
-    public List<String> consequences(Proposal proposal, Locale locale) {
+    public List<String> terms(Proposal proposal, Locale locale) {
         HolderForm form = HolderContent.form(proposal);
-        String days = Messages.text(locale, "committee.appoint.days", day(form.from(), locale), day(form.to(), locale));
         var told = new ArrayList<String>();
         if (!form.title().isEmpty()) {
             told.add(Messages.text(locale, "committee.appoint.title", Written.in(locale, form.title())));
@@ -81,19 +85,28 @@ public class AppointHolder implements ProposableAct {
         if (!form.letter().isEmpty()) {
             told.add(Messages.text(locale, "committee.appoint.letter", form.letter()));
         }
-        told.add(days);
-        told.add(Messages.text(
+        told.add(ChangeHolders.days(
+                Typed.day(form.from()).orElse(null), Typed.day(form.to()).orElse(null), locale));
+        return told;
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        HolderForm form = HolderContent.form(proposal);
+        return List.of(Messages.text(
                 locale,
                 form.kind().equals(HolderKind.SUBSTITUTE.code())
                         ? "committee.appoint.then-substitute"
                         : "committee.appoint.then"));
-        return told;
     }
 
-    private static String day(String text, Locale locale) {
-        return Typed.day(text)
-                .map(day -> Formats.in(locale).date(day))
-                .orElseGet(() -> Messages.text(locale, "committee.appoint.open"));
+    @Override
+    public Optional<String> overtaken(Proposal proposal, Locale locale) {
+        return ChangeHolders.overtaken(() -> objections(change.read(proposal), HolderContent.form(proposal)), locale);
+    }
+
+    private List<Objection> objections(Seat seat, HolderForm form) {
+        return HolderRules.onAppointing(form, change.holders(seat));
     }
 
     @Override
@@ -106,7 +119,7 @@ public class AppointHolder implements ProposableAct {
     public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         Seat seat = change.seat(confirmed);
-        Refusal.unlessNone(HolderRules.onAppointing(HolderContent.form(confirmed), change.holders(seat)));
+        Refusal.unlessNone(objections(seat, HolderContent.form(confirmed)));
         second.carryOut(viewer, "appoint_holder", confirmed);
     }
 }

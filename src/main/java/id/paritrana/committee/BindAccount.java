@@ -3,6 +3,7 @@ package id.paritrana.committee;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -50,7 +51,11 @@ public class BindAccount implements ProposableAct {
             int version,
             String chosen,
             String reason) {
-        Seat seat = change.seat(viewer, edition, seatCode);
+        propose(viewer, change.seat(viewer, edition, seatCode), holderId, version, chosen, reason);
+    }
+
+    /** The same, in the transaction that has locked the seat. */
+    void propose(Viewer viewer, Seat seat, String holderId, int version, String chosen, String reason) {
         SeatHolder holder = change.holder(seat, holderId, version);
         Account account = change.account(seat, chosen);
         refuseUnlessFree(viewer, seat, holder, account);
@@ -65,23 +70,26 @@ public class BindAccount implements ProposableAct {
     }
 
     private void refuseUnlessFree(Viewer viewer, Seat seat, SeatHolder holder, Account account) {
-        if (holder.accountId() != null) {
-            throw new Refusal(Objection.overall("committee.account.bound-already"));
-        }
-        if (account.id() == viewer.accountId()) {
+        if (holder.accountId() == null && account.id() == viewer.accountId()) {
             throw new Refusal(Objection.of("account", "committee.account.own"));
         }
+        Refusal.unlessNone(objections(seat, holder, account));
+    }
+
+    /** What speaks against it, whoever confirms it. */
+    private List<Objection> objections(Seat seat, SeatHolder holder, Account account) {
+        if (holder.accountId() != null) {
+            return List.of(Objection.overall("committee.account.bound-already"));
+        }
         if (!account.duties().isEmpty()) {
-            throw new Refusal(Objection.of("account", "committee.account.office"));
+            return List.of(Objection.of("account", "committee.account.office"));
         }
         boolean elsewhere = holders.of(seat.edition()).stream()
                 .anyMatch(h -> h.accountId() != null
                         && h.accountId() == account.id()
                         && h.seat().id() != seat.id()
                         && HolderRules.overlap(h.validFrom(), h.validTo(), holder.validFrom(), holder.validTo()));
-        if (elsewhere) {
-            throw new Refusal(Objection.of("account", "committee.account.holds-other"));
-        }
+        return elsewhere ? List.of(Objection.of("account", "committee.account.holds-other")) : List.of();
     }
 
     @Override
@@ -114,6 +122,29 @@ public class BindAccount implements ProposableAct {
     @Override
     public List<String> consequences(Proposal proposal, Locale locale) {
         return List.of(Messages.text(locale, "committee.bind.then"));
+    }
+
+    @Override
+    public List<String> terms(Proposal proposal, Locale locale) {
+        long id = Long.parseLong(HolderContent.read(proposal).get("holder"));
+        return change.holders(change.read(proposal)).stream()
+                .filter(holder -> holder.id() == id)
+                .map(holder -> ChangeHolders.days(holder.validFrom(), holder.validTo(), locale))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> overtaken(Proposal proposal, Locale locale) {
+        return ChangeHolders.overtaken(
+                () -> {
+                    Seat seat = change.read(proposal);
+                    Map<String, String> content = HolderContent.read(proposal);
+                    return objections(
+                            seat,
+                            change.holder(seat, content),
+                            change.account(seat, Long.parseLong(content.get("account"))));
+                },
+                locale);
     }
 
     @Override

@@ -3,12 +3,16 @@ package id.paritrana.committee;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Account;
 import id.paritrana.access.Accounts;
@@ -23,6 +27,8 @@ import id.paritrana.refusal.NotThere;
 import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** The common part of the three acts on the holders of a seat: permissions, the seat, and its holders. */
 @ApplicationScoped
@@ -52,26 +58,55 @@ class ChangeHolders {
         return seats.locked(seats.findById(Objects.requireNonNull(proposal.seatId())));
     }
 
+    /** The same, to be read only. */
+    Seat read(Proposal proposal) {
+        return seats.findById(Objects.requireNonNull(proposal.seatId()));
+    }
+
     /** The code of that seat. */
     String code(Proposal proposal) {
-        return seats.findById(Objects.requireNonNull(proposal.seatId())).code();
+        return read(proposal).code();
+    }
+
+    /** Why an act on holders can no longer be confirmed, in the words of what would refuse it now. */
+    static Optional<String> overtaken(Supplier<List<Objection>> asked, Locale locale) {
+        List<Objection> objections;
+        try {
+            objections = asked.get();
+        } catch (Refusal refused) {
+            objections = refused.objections();
+        }
+        return objections.stream().map(objection -> objection.onPage(locale)).findFirst();
+    }
+
+    /** From when until when a holder of a seat holds it, in words. */
+    static String days(@Nullable LocalDate from, @Nullable LocalDate to, Locale locale) {
+        return from == null && to == null
+                ? Messages.text(locale, "committee.appoint.always")
+                : Messages.text(locale, "committee.appoint.days", day(from, locale), day(to, locale));
+    }
+
+    private static String day(@Nullable LocalDate day, Locale locale) {
+        return day == null
+                ? Messages.text(locale, "committee.appoint.open")
+                : Formats.in(locale).date(day);
     }
 
     /** @param publicId the holder's identifier in addresses */
     SeatHolder holder(Seat seat, String publicId, int version) {
-        return unchanged(seat, h -> h.publicId().equals(publicId), version);
+        return unchanged(seat, h -> h.publicId().equals(publicId), version, "committee.holder.changed");
     }
 
     /** The holder that a proposal is about. */
     SeatHolder holder(Seat seat, Map<String, String> content) {
         long id = Long.parseLong(content.get("holder"));
-        return unchanged(seat, h -> h.id() == id, Integer.parseInt(content.get("version")));
+        return unchanged(seat, h -> h.id() == id, Integer.parseInt(content.get("version")), "committee.holder.moved");
     }
 
-    private SeatHolder unchanged(Seat seat, Predicate<SeatHolder> wanted, int version) {
+    private SeatHolder unchanged(Seat seat, Predicate<SeatHolder> wanted, int version, String otherwise) {
         SeatHolder holder = holders.of(seat).stream().filter(wanted).findFirst().orElseThrow(NotThere::new);
         if (holder.version() != version) {
-            throw new Refusal(Objection.overall("committee.holder.changed"));
+            throw new Refusal(Objection.overall(otherwise));
         }
         return holder;
     }

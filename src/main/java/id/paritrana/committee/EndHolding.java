@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -83,6 +84,17 @@ public class EndHolding implements ProposableAct {
     @Override
     public List<String> consequences(Proposal proposal, Locale locale) {
         return List.of(Messages.text(locale, "committee.end.then"));
+    }
+
+    @Override
+    public Optional<String> overtaken(Proposal proposal, Locale locale) {
+        return ChangeHolders.overtaken(
+                () -> {
+                    Seat seat = change.read(proposal);
+                    Map<String, String> content = HolderContent.read(proposal);
+                    return objections(seat, change.holder(seat, content), content.get("to"));
+                },
+                locale);
     }
 
     @Override

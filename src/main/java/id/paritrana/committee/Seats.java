@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,12 @@ import id.paritrana.access.HeldSeat;
 import id.paritrana.access.SeatBook;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.proposal.LockSeats;
 import id.paritrana.workbook.SeatRole;
 
 /** The seats of an edition's committee, and which account holds which. */
 @ApplicationScoped
-public class Seats implements PanacheRepository<Seat>, SeatBook {
+public class Seats implements PanacheRepository<Seat>, SeatBook, LockSeats {
     private final DataSource database;
 
     Seats(DataSource database) {
@@ -56,6 +58,13 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
     /** The seat, with its row locked until the transaction ends. */
     Seat locked(Seat seat) {
         return find("id", seat.id()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    }
+
+    @Override
+    public void lock(Collection<Long> seats) {
+        find("id in ?1 order by id", seats)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private static final String KNOWN = """

@@ -50,6 +50,11 @@ public final class EditionAddress {
         return Paths.to("editions", edition, "proposals", proposal);
     }
 
+    /** Confirms several of them that are about holders of seats. */
+    public static String confirmMany(String edition) {
+        return proposals(edition) + "/confirm";
+    }
+
     public static String confirm(String edition, String proposal) {
         return Paths.to("editions", edition, "proposals", proposal, "confirm");
     }

@@ -32,6 +32,7 @@ class IrrevocableActsTest {
             Map.entry("/editions/{edition}/export/{name}", "export/unmask.html"),
             Map.entry("/editions/{edition}/handover", "scoresheet/handover.html"),
             Map.entry("/editions/{edition}/nominations/{nomination}/sheet/file", "scoresheet/check.html"),
+            Map.entry("/editions/{edition}/proposals/confirm", "edition/proposals.html"),
             Map.entry("/editions/{edition}/proposals/{proposal}/confirm", "edition/proposal.html"),
             Map.entry("/editions/{edition}/scheme/freeze", "edition/scheme.html"),
             Map.entry("/editions/{edition}/scheme/open", "edition/scheme.html"),

@@ -20,6 +20,11 @@ public interface ProposableAct {
         return said(proposal, locale);
     }
 
+    /** What exactly is proposed beside that sentence, such as days and letter, part by part; nothing for most. */
+    default List<String> terms(Proposal proposal, Locale locale) {
+        return List.of();
+    }
+
     /** What happens when it is confirmed, sentence by sentence. */
     List<String> consequences(Proposal proposal, Locale locale);
 

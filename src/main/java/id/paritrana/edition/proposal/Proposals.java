@@ -3,7 +3,6 @@ package id.paritrana.edition.proposal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,9 @@ public class Proposals implements PanacheRepository<Proposal> {
                 "seatId = ?1 and act in ?2 and (decided.decision is null or decided.decision = 'confirmed' and decided.decidedAt >= ?3)"
                         + " order by proposedAt desc, id desc",
                 seat,
-                EnumSet.of(ProposedAct.HOLDER_APPOINTED, ProposedAct.HOLDER_ENDED, ProposedAct.ACCOUNT_BOUND),
+                Arrays.stream(ProposedAct.values())
+                        .filter(ProposedAct::ofHolders)
+                        .toList(),
                 since);
     }
 
@@ -95,6 +96,15 @@ public class Proposals implements PanacheRepository<Proposal> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
         locked.ifPresent(getEntityManager()::refresh);
+        return locked;
+    }
+
+    /** Those of an edition with these identifiers, in the order in which they are locked, as {@link #locked}. */
+    List<Proposal> locked(Edition edition, Collection<String> publicIds) {
+        List<Proposal> locked = find("edition = ?1 and publicId in ?2 order by id", edition, publicIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        locked.forEach(getEntityManager()::refresh);
         return locked;
     }
 

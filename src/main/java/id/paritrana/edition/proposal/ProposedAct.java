@@ -28,6 +28,11 @@ public enum ProposedAct implements Dashed {
         return extraordinary;
     }
 
+    /** Whether it is about who holds a seat: several of those are confirmed in one press. */
+    public boolean ofHolders() {
+        return this == HOLDER_APPOINTED || this == HOLDER_ENDED || this == ACCOUNT_BOUND;
+    }
+
     /** Whether it changes figures that a ranking is computed from, also after it was computed. */
     boolean changesFigures() {
         return this == VALUE_CORRECTED || this == COVERAGE_CORRECTED;

@@ -128,6 +128,7 @@ public class SecondPerson {
                 proposal.publicId(),
                 proposal.act().code(),
                 act.said(proposal, Messages.INDONESIAN),
+                act.terms(proposal, Messages.INDONESIAN),
                 proposal.reason(),
                 proposal.proposedAt(),
                 act.state(proposal));

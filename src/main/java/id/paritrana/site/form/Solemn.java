@@ -54,6 +54,12 @@ public class Solemn {
         });
     }
 
+    /** The same for one press about several things, each of which is checked against a seal of its own: sign-in and tick. */
+    public void check(String sure) {
+        String none = seal();
+        check(new SolemnForm(none, sure), none);
+    }
+
     private Optional<Objection> against(SolemnForm sent, String seal) {
         if (!fresh.is()) {
             return Optional.of(Objection.overall("site.solemn.sign-in", fresh.minutes()));
