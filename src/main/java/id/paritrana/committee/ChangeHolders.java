@@ -2,6 +2,9 @@ package id.paritrana.committee;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +69,21 @@ class ChangeHolders {
     /** The code of that seat. */
     String code(Proposal proposal) {
         return read(proposal).code();
+    }
+
+    /** Several seats by code, in the order of the committee; locked in the order in which seats are locked. */
+    Map<String, Seat> seats(Viewer viewer, String edition, Collection<String> codes) {
+        Edition within = editions.seenBy(viewer, Role.BINDERS, edition);
+        List<Seat> wanted = seats.of(within).stream()
+                .filter(seat -> codes.contains(seat.code()))
+                .toList();
+        if (wanted.size() < codes.size()) {
+            throw new NotThere();
+        }
+        wanted.stream().sorted(Comparator.comparing(Seat::id)).forEach(seats::locked);
+        var byCode = new LinkedHashMap<String, Seat>();
+        wanted.forEach(seat -> byCode.put(seat.code(), seat));
+        return byCode;
     }
 
     /** Why an act on holders can no longer be confirmed, in the words of what would refuse it now. */

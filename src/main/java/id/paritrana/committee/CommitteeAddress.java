@@ -13,6 +13,11 @@ public final class CommitteeAddress {
         return Paths.to("editions", edition, "committee");
     }
 
+    /** Holders and accounts for several seats at once. */
+    public static String several(String edition) {
+        return Paths.to("editions", edition, "holders");
+    }
+
     public static String seat(String edition, String seat) {
         return Paths.to("editions", edition, "committee", seat);
     }

@@ -1,10 +1,6 @@
 package id.paritrana.committee;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +16,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.access.Account;
 import id.paritrana.access.Accounts;
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
@@ -31,9 +26,6 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
-import id.paritrana.edition.proposal.Proposal;
-import id.paritrana.edition.proposal.Proposals;
-import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.site.Done;
@@ -48,8 +40,6 @@ import id.paritrana.site.form.Typed;
 @Blocking
 @RolesAllowed(Role.EVERYBODY)
 public class CommitteePages {
-    private static final int LATEST_ACCOUNTS = 60;
-
     @CheckedTemplate(basePath = "committee")
     static class Templates {
         static native TemplateInstance list(CommitteeView view);
@@ -92,6 +82,11 @@ public class CommitteePages {
         }
 
         @Override
+        public int claims(String below) {
+            return below.equals("/holders") ? below.length() : MenuEntry.super.claims(below);
+        }
+
+        @Override
         public boolean inArchive(Here archive) {
             return seats.any(archive.edition());
         }
@@ -99,53 +94,37 @@ public class CommitteePages {
 
     private final EditionHere here;
     private final Seats seats;
-    private final SeatHolders holders;
+    private final CommitteeLines lines;
     private final Accounts accounts;
     private final AppointHolder appoint;
     private final EndHolding end;
     private final BindAccount bind;
-    private final Proposals proposals;
     private final Act act;
-    private final Clock clock;
 
     CommitteePages(
             EditionHere here,
             Seats seats,
-            SeatHolders holders,
+            CommitteeLines lines,
             Accounts accounts,
             AppointHolder appoint,
             EndHolding end,
             BindAccount bind,
-            Proposals proposals,
-            Act act,
-            Clock clock) {
+            Act act) {
         this.here = here;
         this.seats = seats;
-        this.holders = holders;
+        this.lines = lines;
         this.accounts = accounts;
         this.appoint = appoint;
         this.end = end;
         this.bind = bind;
-        this.proposals = proposals;
         this.act = act;
-        this.clock = clock;
     }
 
     @GET
     public TemplateInstance list(@PathParam("edition") String code) {
         Edition edition = here.edition(code);
         here.unlessArchiveWithout(edition, () -> seats.any(code));
-        var bySeat = holders.of(edition).stream()
-                .collect(Collectors.groupingBy(h -> h.seat().id()));
-        var known = keeps(edition)
-                ? known(bySeat.values().stream().flatMap(List::stream).toList())
-                : Map.<Long, Account>of();
-        var proposed = keeps(edition) ? bindingsProposed(edition) : Set.<String>of();
-        var today = edition.dayOf(clock.instant());
-        var lines = seats.of(edition).stream()
-                .map(s -> CommitteeView.line(s, bySeat.getOrDefault(s.id(), List.of()), known, proposed, today))
-                .toList();
-        return Templates.list(new CommitteeView(code, lines, keeps(edition), changes(edition)));
+        return Templates.list(new CommitteeView(code, lines.of(edition, keeps(edition)), keeps(edition), changes(edition)));
     }
 
     @GET
@@ -223,18 +202,6 @@ public class CommitteePages {
         return here.viewer().is(Role.BINDERS, edition) && !edition.onlyRead();
     }
 
-    private Map<Long, Account> known(List<SeatHolder> holders) {
-        return accounts.of(holders.stream().map(SeatHolder::accountId).toList());
-    }
-
-    /** The subjects of the proposals to bind an account. */
-    private Set<String> bindingsProposed(Edition edition) {
-        return proposals.open(edition).stream()
-                .filter(p -> p.act() == ProposedAct.ACCOUNT_BOUND)
-                .map(Proposal::subject)
-                .collect(Collectors.toSet());
-    }
-
     private TemplateInstance cameBack(String edition, String seat, Returned returned, Errors errors) {
         return Templates.seat(view(edition, seat, HolderForm.EMPTY, "", returned), errors);
     }
@@ -245,14 +212,12 @@ public class CommitteePages {
             throw new NotThere();
         }
         Seat seat = seats.find(edition, seatCode).orElseThrow(NotThere::new);
-        var all = holders.of(seat);
-        var today = edition.dayOf(clock.instant());
         return new SeatView(
-                CommitteeView.line(seat, all, known(all), bindingsProposed(edition), today),
+                lines.of(seat),
                 form,
                 reason,
                 returned,
-                changes(edition) ? accounts.latest(edition.office(), LATEST_ACCOUNTS) : List.of(),
+                changes(edition) ? accounts.latest(edition.office(), CommitteeLines.LATEST_ACCOUNTS) : List.of(),
                 changes(edition));
     }
 }

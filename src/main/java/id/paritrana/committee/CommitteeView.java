@@ -17,7 +17,21 @@ import id.paritrana.access.Account;
 public record CommitteeView(String edition, List<Line> seats, boolean keeps, boolean changes) {
 
     /** A seat with its holders; today's first. */
-    public record Line(Seat seat, List<Holder> now, List<Holder> others) {}
+    public record Line(Seat seat, List<Holder> now, List<Holder> others) {
+        Stream<Holder> holders() {
+            return Stream.concat(now.stream(), others.stream());
+        }
+
+        /** Whether somebody who holds it, or nobody at all, waits for an account: what is filled in for several seats at once. */
+        boolean wants() {
+            return holders().noneMatch(holder -> !holder.ended() && holder.bound());
+        }
+    }
+
+    /** Whether holders and accounts can be proposed for several seats. */
+    public boolean several() {
+        return changes && seats.stream().anyMatch(Line::wants);
+    }
 
     /**
      * A holder.

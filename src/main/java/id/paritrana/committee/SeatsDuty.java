@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Role;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionDuty;
@@ -19,11 +21,13 @@ import id.paritrana.edition.proposal.ProposedAct;
 class SeatsDuty implements EditionDuty {
     private final Proposals proposals;
     private final SeatHolders holders;
+    private final CurrentUser user;
     private final Clock clock;
 
-    SeatsDuty(Proposals proposals, SeatHolders holders, Clock clock) {
+    SeatsDuty(Proposals proposals, SeatHolders holders, CurrentUser user, Clock clock) {
         this.proposals = proposals;
         this.holders = holders;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -39,7 +43,10 @@ class SeatsDuty implements EditionDuty {
             return Optional.empty();
         }
         long waiting = proposed(state.edition());
-        String url = CommitteeAddress.list(state.edition().code());
+        Edition edition = state.edition();
+        boolean fills = waiting < unbound && user.viewer().is(Role.BINDERS, edition);
+        String url = fills ? CommitteeAddress.several(edition.code()) : CommitteeAddress.list(edition.code());
+        String go = fills ? "committee.do.several" : "committee.do.go";
         if (waiting == 0) {
             return Optional.of(Duty.of(
                             url,
@@ -48,7 +55,7 @@ class SeatsDuty implements EditionDuty {
                             Duty.Standing.NEEDED,
                             state.boundSeats(),
                             state.seats())
-                    .leading("committee.do.go"));
+                    .leading(go));
         }
         return Optional.of(Duty.of(
                         url,
@@ -57,7 +64,7 @@ class SeatsDuty implements EditionDuty {
                         waiting == unbound ? Duty.Standing.WAITING_SECOND : Duty.Standing.NEEDED,
                         waiting,
                         unbound - waiting)
-                .leading("committee.do.go"));
+                .leading(go));
     }
 
     /** How many seats that nobody can sign in for have somebody who is proposed for it. */

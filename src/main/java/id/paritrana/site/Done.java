@@ -14,6 +14,8 @@ import id.paritrana.coded.Dashed;
 public enum Done implements Dashed {
     /** waits for a second person */
     PROPOSED,
+    /** how many proposals about seats */
+    HOLDERS_PROPOSED,
     KEPT,
     COPIED,
     FROZEN,
@@ -77,6 +79,7 @@ public enum Done implements Dashed {
         return Arrays.stream(values())
                 .filter(done -> done.code().equals(code))
                 .filter(done -> done != FACTS_CONFIRMED || numbers.length == 2)
+                .filter(done -> done != HOLDERS_PROPOSED || numbers.length == 1)
                 .findFirst()
                 .map(done -> new Said(
                         done.key(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -67,6 +68,7 @@ class ClerkEditionTest {
             "/proposals",
             "/committee",
             "/committee/S1",
+            "/holders",
             "/progress",
             "/nominations",
             "/nominations/K1",
@@ -302,27 +304,60 @@ class ClerkEditionTest {
         shot(second, "fakta-sah");
     }
 
+    /** One seat on its own page, and the other eight in one press of each officer; on a phone the second one reads and ticks. */
     private void bindsTheSeats(Page officer, Page second) {
         for (int seat = 1; seat <= 9; seat++) {
             visitor("kursi" + seat).navigate("/");
-            officer.navigate(HOME + "/committee/S" + seat);
-            String wanted = "kursi" + seat + " ";
-            officer.selectOption(
-                    "select[name=account]",
-                    officer.locator("select[name=account] option").all().stream()
-                            .filter(option -> option.textContent().startsWith(wanted))
-                            .findFirst()
-                            .orElseThrow()
-                            .getAttribute("value"));
-            officer.locator("input[id^='f-reason-bind']").first().fill("Surat keputusan Tim 9");
-            press(officer, "Usulkan penghubungan");
-            second.navigate(HOME + "/proposals");
-            second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hubungkan akun"))
-                    .first()
-                    .click();
-            second.check("input[name=sure]");
-            second.locator("form[action$='/confirm'] button").click();
         }
+        officer.navigate(HOME + "/committee/S1");
+        choose(officer.locator("select[name=account]"), 1);
+        officer.locator("input[id^='f-reason-bind']").first().fill("Surat keputusan Tim 9");
+        press(officer, "Usulkan penghubungan");
+        second.navigate(HOME + "/proposals");
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hubungkan akun"))
+                .first()
+                .click();
+        second.check("input[name=sure]");
+        second.locator("form[action$='/confirm'] button").click();
+
+        officer.navigate(HOME + "/committee");
+        officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Isi beberapa kursi sekaligus"))
+                .click();
+        for (int seat = 2; seat <= 9; seat++) {
+            choose(officer.getByLabel("Akun Pemegang " + seat + ", kursi\u00a0S" + seat), seat);
+        }
+        shot(officer, "kursi");
+        fitsThePhone(officer, "holders");
+        press(officer, "Usulkan semua yang diisi");
+        assertThat(officer.locator("#f-reason")).hasAttribute("aria-invalid", "true");
+        shot(officer, "kursi-ditolak");
+        officer.fill("#f-reason", "Surat keputusan Tim 9");
+        press(officer, "Usulkan semua yang diisi");
+        assertThat(officer.locator("[role=status]").first()).containsText("8 usul tersimpan");
+
+        second.setViewportSize(360, 800);
+        second.navigate(HOME + "/proposals");
+        assertThat(second.locator("input[name=proposal]:checked")).hasCount(0);
+        shot(second, "usul-kursi");
+        fitsThePhone(second, "proposals");
+        second.setViewportSize(360, 800);
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Centang semua"))
+                .click();
+        second.check("input[name=sure]");
+        shot(second, "usul-kursi-dicentang");
+        press(second, "Sahkan yang dicentang");
+        assertThat(second.locator("[role=status]").first()).containsText("8 usul disahkan dan sudah terjadi");
+        shot(second, "usul-kursi-disahkan");
+        second.setViewportSize(1280, 900);
+    }
+
+    private static void choose(Locator field, int seat) {
+        String wanted = "kursi" + seat + " ";
+        field.selectOption(field.locator("option").all().stream()
+                .filter(option -> option.textContent().startsWith(wanted))
+                .findFirst()
+                .orElseThrow()
+                .getAttribute("value"));
     }
 
     private void freezesAndOpens(Page officer) {

@@ -57,6 +57,7 @@ class IrrevocableActsTest {
             Map.entry("/editions/{edition}/facts/confirm", "the fact is recorded again"),
             Map.entry("/editions/{edition}/facts/{fact}/confirm", "the fact is recorded again"),
             Map.entry("/editions/{edition}/facts/{fact}/reject", "the fact is recorded again"),
+            Map.entry("/editions/{edition}/holders", "a second person, who ticks, or rejects"),
             Map.entry("/editions/{edition}/journal/check", "nothing changes"),
             Map.entry("/editions/{edition}/nominations/{nomination}/coverage/answers", "answered again"),
             Map.entry("/editions/{edition}/nominations/{nomination}/coverage/new", "corrected"),
