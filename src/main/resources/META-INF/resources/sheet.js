@@ -164,7 +164,8 @@ function done(sent, result) {
   for (const [code, from] of Object.entries(result.here)) show(code, from);
   document.getElementById('isian').textContent = result.progress;
   const total = document.getElementById('jumlah');
-  if (total && total.textContent !== result.total) total.textContent = result.total;
+  total.parentElement.hidden = !result.total;
+  if (total.textContent !== result.total) total.textContent = result.total;
   tell(wrong ? say.partly : result.saved, wrong);
   proceed();
 }

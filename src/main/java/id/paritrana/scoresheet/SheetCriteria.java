@@ -2,6 +2,7 @@ package id.paritrana.scoresheet;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /**
  * What a sheet of a category shows, in tree order: headings, what the seat marks, what it only reads.
@@ -41,7 +44,10 @@ public record SheetCriteria(List<SheetCriterion> all, boolean additive) {
         return all.stream().filter(c -> c.kind() == Source.Kind.MARK).toList();
     }
 
-    /** What the marks given so far contribute, and what all marks could: each as the method scores and rounds it. */
+    /**
+     * What the marks given so far contribute, and the most that these could: each as the method scores and rounds it. What is not
+     * marked is not counted as nothing. Null where contributions do not add up.
+     */
     @Nullable
     public RunningTotal total(Map<String, GivenMark> marks) {
         if (!additive) {
@@ -49,16 +55,34 @@ public record SheetCriteria(List<SheetCriterion> all, boolean additive) {
         }
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal most = BigDecimal.ZERO;
+        int given = 0;
         for (SheetCriterion c : marked()) {
-            most = most.add(c.most());
-            GivenMark given = marks.get(c.code());
-            if (given != null && given.value() != null) {
-                sum = sum.add(c.addend().contribution(given.value()));
+            GivenMark mark = marks.get(c.code());
+            if (mark != null && mark.value() != null) {
+                sum = sum.add(c.addend().contribution(mark.value()));
+                most = most.add(c.most());
+                given++;
             }
         }
-        return new RunningTotal(sum, most);
+        return new RunningTotal(sum, most, given, given == marked().size());
     }
 
-    /** A sum of contributions so far, of the largest possible. */
-    public record RunningTotal(BigDecimal sum, BigDecimal most) {}
+    /**
+     * A sum of contributions so far, of the largest that as many marks could bring.
+     *
+     * @param given marks that are in it
+     * @param whole whether these are all
+     */
+    public record RunningTotal(BigDecimal sum, BigDecimal most, int given, boolean whole) {
+        /** In words; empty while nothing is marked. */
+        public String said(Locale locale) {
+            if (given == 0) {
+                return "";
+            }
+            Formats formats = Formats.in(locale);
+            return whole
+                    ? Messages.text(locale, "scoresheet.total", formats.score(sum), formats.score(most))
+                    : Messages.text(locale, "scoresheet.total-partly", formats.score(sum), formats.score(most), given);
+        }
+    }
 }

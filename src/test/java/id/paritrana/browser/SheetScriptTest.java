@@ -104,7 +104,7 @@ class SheetScriptTest {
                 state(page).innerText().matches("Saved \\d\\d:\\d\\d\u00a0WITA"),
                 state(page).innerText());
         assertThat(page.locator("#r-C1 .here")).hasCount(1);
-        assertThat(page.locator("#jumlah")).hasText("12.83 of 45.00 points");
+        assertThat(page.locator("#jumlah")).hasText("12.83 of 15.00 points for the 1 mark given so far");
         mark(page, "D2").fill("1,234");
         assertThat(page.locator("#e-m-D2")).containsText("“1,234” can mean two numbers");
         page.reload();
@@ -133,12 +133,14 @@ class SheetScriptTest {
     void typing_is_saved_by_itself_and_said_only_afterwards() {
         Page page = open(visitor(edition().member(4), 1280, true), sheet("KAB1"));
         clean(page);
+        assertThat(page.locator("#jumlah")).isHidden();
         mark(page, "C1").fill("78");
         assertThat(state(page)).containsText("Tersimpan ");
         assertEquals("78", stored("KAB1", "C1"));
         assertThat(page.locator("#r-C1 .here")).containsText("Nilai Anda di sini");
         assertThat(page.locator("#isian")).hasText("1 dari 3 nilai diisi");
-        assertThat(page.locator("#jumlah")).hasText("11,70 dari 45,00 poin");
+        assertThat(page.locator("#jumlah")).hasText("11,70 dari 15,00 poin untuk 1 nilai yang sudah diisi");
+        assertThat(page.locator("#jumlah")).isVisible();
         page.locator("input[name='m-A2'][value='4']").focus();
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("#isian")).hasText("2 dari 3 nilai diisi");
@@ -150,6 +152,7 @@ class SheetScriptTest {
         mark(page, "D2").fill("86");
         assertThat(page.locator("#e-m-D2")).isHidden();
         assertThat(page.locator("#isian")).hasText("3 dari 3 nilai diisi");
+        assertThat(page.locator("#jumlah")).hasText("36,40 dari 45,00 poin");
         mark(page, "D2").fill("101");
         assertThat(page.locator(".rail li[data-code=D2] .vh")).hasText(", perlu diperbaiki");
         mark(page, "D2").fill("86");

@@ -236,11 +236,11 @@ class SheetRulesTest {
                 percent.all().stream()
                         .map(c -> c.weight().stripTrailingZeros().toPlainString())
                         .toList());
-        assertTotal("71.25", "100", percent, Map.of("A1", mark("3"), "B", mark("80")));
+        assertTotal("71.25", "90", percent, Map.of("A1", mark("3"), "B", mark("80")));
 
         var rule = new RuleRow("*", RuleKey.WEIGHTS, "points");
         // points are multiplied along the path, 25 × 60 × 3, as the method does
-        assertTotal("4500", "17500", criteria(rows, List.of(rule), List.of()), Map.of("A1", mark("3")));
+        assertTotal("4500", "6000", criteria(rows, List.of(rule), List.of()), Map.of("A1", mark("3")));
 
         var own = new RuleRow("KAB", RuleKey.WEIGHTS, "relative");
         var relative = criteria(rows, List.of(own, rule), List.of());

@@ -22,6 +22,7 @@ import id.paritrana.words.Messages;
  * @param kind {@code saved}; {@code changed} when the sheet was changed elsewhere, so that its page asks what to do about it;
  *     {@code refused}
  * @param saved the sentence to show, empty when nothing is saved yet
+ * @param total what the marks given bring, empty when there are none or they do not add up
  * @param here by criterion the anchor on which the mark lies
  * @param problems by field what is wrong with it; that field is not saved
  * @param message why nothing was saved, empty when it was
@@ -74,13 +75,7 @@ public record Autosaved(
 
     private static String total(SaveScoreSheet.Saved saved, Locale locale) {
         var total = saved.criteria().total(saved.marks());
-        return total == null
-                ? ""
-                : Messages.text(
-                        locale,
-                        "scoresheet.total",
-                        Formats.in(locale).score(total.sum()),
-                        Formats.in(locale).score(total.most()));
+        return total == null ? "" : total.said(locale);
     }
 
     private static Map<String, String> anchors(SaveScoreSheet.Saved saved) {

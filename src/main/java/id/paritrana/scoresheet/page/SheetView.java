@@ -19,7 +19,6 @@ import id.paritrana.scoresheet.CommentRule;
 import id.paritrana.scoresheet.GivenMark;
 import id.paritrana.scoresheet.MarkScale;
 import id.paritrana.scoresheet.SheetCriteria;
-import id.paritrana.scoresheet.SheetCriteria.RunningTotal;
 import id.paritrana.scoresheet.SheetCriterion;
 import id.paritrana.scoresheet.SheetForm;
 import id.paritrana.scoresheet.SheetStanding;
@@ -34,6 +33,7 @@ import id.paritrana.words.Formats;
  * A sheet on its page.
  *
  * @param unsaved what was typed is not (all) in the database
+ * @param total what the marks given bring, in words; empty when there are none or they do not add up
  * @param onward where the seat's next sheet to be filled in is, from one that cannot be; null where none is left
  */
 public record SheetView(
@@ -46,7 +46,7 @@ public record SheetView(
         List<Evidence> documents,
         int given,
         int asked,
-        @Nullable RunningTotal total,
+        String total,
         @Nullable String onward) {
 
     public SheetView {
@@ -215,8 +215,13 @@ public record SheetView(
                 readings.documents(""),
                 given,
                 criteria.marked().size(),
-                criteria.total(sheet.marks()),
+                total(criteria, sheet, locale),
                 onward);
+    }
+
+    private static String total(SheetCriteria criteria, SheetState sheet, Locale locale) {
+        var total = criteria.total(sheet.marks());
+        return total == null ? "" : total.said(locale);
     }
 
     private static Line line(

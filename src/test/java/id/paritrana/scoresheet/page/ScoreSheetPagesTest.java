@@ -159,7 +159,34 @@ class ScoreSheetPagesTest {
                 .body(containsString("value=\"77,5\""))
                 .body(containsString("2 dari 3 nilai diisi"))
                 .body(containsString("Nilai Anda di sini."))
-                .body(containsString("19,13 dari 45,00 poin"));
+                .body(containsString("19,13 dari 25,00 poin untuk 2 nilai yang sudah diisi"));
+    }
+
+    @Test
+    void what_is_not_marked_is_not_counted_as_nothing() {
+        assertTrue(member.get(sheet).asString().contains("<p hidden>Jumlah sementara nilai Anda: <b id=\"jumlah\""));
+        member.get(sheet + "/check").then().body(not(containsString("Jumlah sementara")));
+        var first = member.open(sheet, "/sheet").fill("m-C1", "78");
+        first.send(sheet + "/autosave")
+                .then()
+                .body("total", equalTo("11,70 dari 15,00 poin untuk 1 nilai yang sudah diisi"));
+        String part = "11,70 dari 15,00 poin untuk 1 nilai yang sudah diisi</b>";
+        member.get(sheet).then().body(containsString(part));
+        member.get(sheet + "/check").then().body(containsString(part));
+        member.request()
+                .cookie("bahasa", "en")
+                .get(sheet + "/check")
+                .then()
+                .body(containsString("11.70 of 15.00 points for the 1 mark given so far</b>"));
+        member.open(sheet, "/sheet").fill("m-A2", "3").fill("m-D2", "86").send();
+        member.get(sheet + "/check").then().body(containsString("36,40 dari 45,00 poin</b>"));
+        member.open(sheet, "/sheet")
+                .fill("m-A2", "")
+                .fill("m-C1", "")
+                .fill("m-D2", "")
+                .send(sheet + "/autosave")
+                .then()
+                .body("total", equalTo(""));
     }
 
     @Test
@@ -320,7 +347,7 @@ class ScoreSheetPagesTest {
                 .body("saved", containsString("Tersimpan "))
                 .body("here.C1", equalTo("75"))
                 .body("problems", hasKey("m-D2"))
-                .body("total", equalTo("11,70 dari 45,00 poin"))
+                .body("total", equalTo("11,70 dari 15,00 poin untuk 1 nilai yang sudah diisi"))
                 .extract()
                 .path("version");
         assertEquals(
