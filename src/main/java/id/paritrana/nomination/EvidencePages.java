@@ -31,16 +31,20 @@ public class EvidencePages {
         static native TemplateInstance evidence(EvidenceView view, EvidenceForm form, Errors errors);
     }
 
-    record EvidenceView(Nomination nomination, List<Criterion> criteria) {}
+    /** @param open whether one may still be added: not after the verdict */
+    record EvidenceView(Nomination nomination, List<Criterion> criteria, boolean open) {}
 
     private final NominationHere here;
     private final DataCriteria criteria;
+    private final Corrections corrections;
     private final AddEvidence addEvidence;
     private final Act act;
 
-    EvidencePages(NominationHere here, DataCriteria criteria, AddEvidence addEvidence, Act act) {
+    EvidencePages(
+            NominationHere here, DataCriteria criteria, Corrections corrections, AddEvidence addEvidence, Act act) {
         this.here = here;
         this.criteria = criteria;
+        this.corrections = corrections;
         this.addEvidence = addEvidence;
         this.act = act;
     }
@@ -65,6 +69,7 @@ public class EvidencePages {
 
     private EvidenceView view(String code, String nominee) {
         Nomination nomination = here.nomination(code, nominee);
-        return new EvidenceView(nomination, criteria.leaves(nomination.category()));
+        return new EvidenceView(
+                nomination, criteria.leaves(nomination.category()), corrections.open(nomination.category()));
     }
 }

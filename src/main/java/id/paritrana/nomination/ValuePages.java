@@ -56,8 +56,9 @@ public class ValuePages {
      *
      * @param segments of coverage that feed it while no figure is given, in words; empty for none
      * @param asksReason whether recording it asks for a reason
+     * @param open whether it may still be recorded: not after the verdict
      */
-    record ValueView(Nomination nomination, Criterion criterion, String segments, boolean asksReason) {
+    record ValueView(Nomination nomination, Criterion criterion, String segments, boolean asksReason, boolean open) {
         public boolean ratio() {
             return criterion.source() == Source.RATIO;
         }
@@ -134,6 +135,11 @@ public class ValuePages {
                 .sorted(Segments.ORDER)
                 .map(segment -> SegmentWords.of(segment, here.locale()))
                 .collect(Collectors.joining(", "));
-        return new ValueView(nomination, figure, segments, corrections.askReason(nomination.category(), recorded));
+        return new ValueView(
+                nomination,
+                figure,
+                segments,
+                corrections.askReason(nomination.category(), recorded),
+                corrections.open(nomination.category()));
     }
 }

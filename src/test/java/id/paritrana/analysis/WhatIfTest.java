@@ -14,6 +14,7 @@ import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.ranking.RankingFixture;
+import id.paritrana.verdict.VerdictFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -202,6 +203,8 @@ class WhatIfTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("78,50"))
+                .body(containsString("Belum ditetapkan. Sampaikan kepada calon setelah putusan dinyatakan."))
+                .body(containsString("dihitung 21\u00a0Mei\u00a02026 (hitungan ke‑1)"))
                 .body(containsString("Nilai panel 80,00."))
                 .body(containsString("Naik hanya bila panel menilai lebih tinggi."))
                 .body(containsString("Tercatat 87,5."))
@@ -225,6 +228,26 @@ class WhatIfTest {
                     .get("/editions/WHAT7/ranking/BSR/nominee/" + missing)
                     .then()
                     .statusCode(404);
+        }
+    }
+
+    @Test
+    void after_the_verdict_a_nominee_s_score_tells_its_day_and_its_data_are_no_form_any_more() {
+        ran("WHAT9");
+        VerdictFixture.pronounce("WHAT9", "BSR");
+        var officer = FormClient.as(OFFICER);
+        officer.get("/editions/WHAT9/ranking/BSR/nominee/BSR1")
+                .then()
+                .body(containsString("Ditetapkan 21\u00a0Mei\u00a02026."))
+                .body(not(containsString("Belum ditetapkan")));
+        for (String form : new String[] {"values/K2", "evidence"}) {
+            officer.get("/editions/WHAT9/nominations/BSR1/" + form)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("lampirkan pada berita acara"))
+                    .body(containsString("Kembali ke calon</a>"))
+                    .body(not(containsString("name=\"source\"")))
+                    .body(not(containsString("name=\"title\"")));
         }
     }
 
