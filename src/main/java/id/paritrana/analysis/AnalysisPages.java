@@ -137,7 +137,7 @@ public class AnalysisPages {
     }
 
     private static String command(AnalysisHead head) {
-        return "java -jar target/quarkus-app/quarkus-run.jar score edisi.zip --out hasil --seed " + head.seed()
-                + " --draws " + head.draws();
+        return "java -jar quarkus-run.jar score edisi.zip --out hasil --seed " + head.seed() + " --draws "
+                + head.draws();
     }
 }
