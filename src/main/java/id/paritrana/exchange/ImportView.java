@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.paritrana.access.Office;
@@ -15,7 +16,9 @@ import id.paritrana.refusal.Objection;
 import id.paritrana.tables.Problem;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.cells.Reading;
@@ -61,7 +64,12 @@ public record ImportView(
     /** @param name of whom or what the row is about; empty when its codes say it */
     public record Row(String kind, String key, String name, List<ReadFigures.ReadFigure> fields) {}
 
-    public record Line(String place, String text) {}
+    /** @param names that the sentence ends with, as people gave them; mostly empty */
+    public record Line(String place, String text, String names) {
+        Line(String place, String text) {
+            this(place, text, "");
+        }
+    }
 
     /** A nomination that goes from one category to another. */
     public record Move(String code, String name, String from, String to) {}
@@ -86,6 +94,9 @@ public record ImportView(
     }
 
     static ImportView refused(String id, String file, Reading reading, Locale locale) {
+        boolean unreadable =
+                reading.errors().size() == 1 && reading.errors().get(0).key().startsWith(OF_THE_FILE);
+        var text = new ProblemText(locale);
         return new ImportView(
                 id,
                 file,
@@ -95,10 +106,10 @@ public record ImportView(
                 List.of(),
                 0,
                 List.of(),
-                lines(reading.errors(), locale),
+                unreadable ? lines(reading.errors(), text::sentence) : lines(reading.errors(), text::alone),
                 reading.errors().size(),
-                reading.errors().size() == 1 && reading.errors().get(0).key().startsWith(OF_THE_FILE),
-                warnings(reading.warnings(), locale),
+                unreadable,
+                warnings(reading.warnings(), reading.workbook(), locale),
                 List.of(),
                 List.of(),
                 "",
@@ -134,7 +145,7 @@ public record ImportView(
                             .limit(SHOWN)
                             .map(c -> new Row(
                                     "exchange.kind." + kind(c, preview.newEdition()),
-                                    c.key(),
+                                    c.key().isEmpty() ? plan.result().edition().code() : c.key(),
                                     name(c, nominations),
                                     figures.of(c)))
                             .toList(),
@@ -152,7 +163,7 @@ public record ImportView(
                 List.of(),
                 0,
                 false,
-                warnings(preview.newEdition() ? reading.warnings() : doubts(reading, plan), locale),
+                warnings(preview.newEdition() ? reading.warnings() : doubts(reading, plan), plan.result(), locale),
                 plan.objections(),
                 moves(plan),
                 deletion(plan, locale),
@@ -261,32 +272,54 @@ public record ImportView(
         return (int) changes.stream().filter(c -> c.kind() == kind).count();
     }
 
-    /** Categories without nominees, of which a new edition has many, are named in one line. */
-    private static List<Line> warnings(List<Problem> problems, Locale locale) {
+    /**
+     * Categories without nominees, of which a new edition has many, are named in one line; what is said in the same words of several
+     * cells is said once.
+     */
+    private static List<Line> warnings(List<Problem> problems, EditionWorkbook workbook, Locale locale) {
         List<Problem> empty =
                 problems.stream().filter(p -> p.key().equals(EMPTY_CATEGORY)).toList();
         if (empty.size() < 2) {
-            return lines(problems, locale);
+            return folded(problems, locale);
         }
+        Map<String, String> names = workbook.categories().stream()
+                .collect(Collectors.toMap(CategoryRow::code, CategoryRow::name, (first, second) -> first));
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 "",
-                Messages.text(
-                        locale,
-                        "exchange.empty-categories",
-                        empty.size(),
-                        empty.stream()
-                                .map(p -> p.args().getOrDefault("code", ""))
-                                .collect(Collectors.joining(", ")))));
-        lines.addAll(lines(problems.stream().filter(p -> !empty.contains(p)).toList(), locale));
+                Messages.text(locale, "exchange.empty-categories", empty.size()),
+                empty.stream()
+                        .map(p -> p.args().getOrDefault("code", ""))
+                        .map(code -> names.getOrDefault(code, code))
+                        .collect(Collectors.joining(", "))));
+        lines.addAll(folded(problems.stream().filter(p -> !empty.contains(p)).toList(), locale));
         return lines;
     }
 
-    private static List<Line> lines(List<Problem> problems, Locale locale) {
+    /** One line for each sentence of a sheet, with the cells that it is about. */
+    private static List<Line> folded(List<Problem> problems, Locale locale) {
         var text = new ProblemText(locale);
+        Map<List<String>, List<Problem>> alike = problems.stream()
+                .collect(Collectors.groupingBy(
+                        p -> List.of(p.sheet(), text.alone(p)), LinkedHashMap::new, Collectors.toList()));
+        return alike.entrySet().stream()
+                .limit(SHOWN)
+                .map(same -> new Line(places(same.getValue()), same.getKey().get(1)))
+                .toList();
+    }
+
+    /** {@code criteria!D4, D9, D14}. */
+    private static String places(List<Problem> problems) {
+        return problems.stream()
+                .limit(KEYS_SHOWN)
+                .map(p -> p == problems.get(0) ? p.place() : p.cell())
+                .collect(Collectors.joining(", ", "", problems.size() > KEYS_SHOWN ? ", …" : ""));
+    }
+
+    private static List<Line> lines(List<Problem> problems, Function<Problem, String> text) {
         return problems.stream()
                 .limit(SHOWN)
-                .map(p -> new Line(p.place(), text.sentence(p)))
+                .map(p -> new Line(p.place(), text.apply(p)))
                 .toList();
     }
 }

@@ -68,6 +68,15 @@ public final class ProblemText {
                 : sentence + more(more, problem.args().getOrDefault(OTHERS, ""));
     }
 
+    /** The same where it stands by itself, with a capital and a full stop; what it begins with is left as it is where that is quoted. */
+    public String alone(Problem problem) {
+        String sentence = sentence(problem);
+        boolean quoted = inTheirMarks(indonesian ? indonesian(problem) : problem.args()).values().stream()
+                .anyMatch(text -> !text.isEmpty() && sentence.startsWith(text));
+        String begun = quoted ? sentence : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+        return begun.endsWith("?") || begun.endsWith(".") ? begun : begun + ".";
+    }
+
     private String more(String count, String others) {
         if (others.isEmpty()) {
             return messages.say("workbook.cell.more", Map.of("count", count));
