@@ -34,7 +34,6 @@ import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
-import id.paritrana.refusal.Told;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Act;
@@ -129,26 +128,22 @@ public class MappingPages {
         if (!wrong.isEmpty()) {
             return wrong;
         }
-        List<String> targets = new ArrayList<>(mapping.columns().values().stream()
-                .map(target -> target.startsWith("nomination:") ? "nomination" : target)
-                .toList());
+        List<String> targets = new ArrayList<>(
+                mapping.columns().values().stream().map(MappingView::column).toList());
         targets.addAll(mapping.constants().keySet());
         return mapping.table().columns().stream()
                 .flatMap(column -> {
                     long given = targets.stream().filter(column.code()::equals).count();
                     return given > 1
-                            ? Stream.of(objection("exchange.mapping-twice", column))
-                            : given == 0 && column.required()
-                                    ? Stream.of(objection("exchange.mapping-missing", column))
-                                    : Stream.empty();
+                            ? Stream.of(twice(column))
+                            : given == 0 && column.required() ? Stream.of(MappingView.missing(column)) : Stream.empty();
                 })
                 .toList();
     }
 
     /** At the field that holds a column's content for all rows. */
-    private static Objection objection(String key, Column column) {
-        Told name = locale -> MappingView.label(column, locale);
-        return Objection.of(MappingView.field(column), key, name);
+    private static Objection twice(Column column) {
+        return Objection.of(MappingView.field(column), "exchange.mapping-twice", new MappingView.Named(column));
     }
 
     private MappingView.Wanted wanted(
@@ -190,6 +185,7 @@ public class MappingPages {
                         sheets,
                         new MappingView.Wanted(edition.code(), sheet.name(), wanted.table(), header),
                         chosen,
+                        errors,
                         site.locale()),
                 errors);
     }

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import id.paritrana.edition.Edition;
+import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Told;
+import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.CellForm;
 import id.paritrana.tables.Table;
@@ -36,10 +40,15 @@ public record MappingView(
         String unread,
         String table,
         int header,
+        int width,
         List<Row> first,
         List<Line> columns,
         List<Choice> targets,
         List<Constant> constants) {
+    /** Where the columns of the file are on the page. */
+    private static final String COLUMNS = "columns";
+
+    private static final Set<String> GUIDES = Set.of("petunjuk", "masalah");
     private static final int ROWS_SHOWN = 12;
     private static final int SAMPLES = 3;
     private static final int LONGEST = 40;
@@ -61,10 +70,35 @@ public record MappingView(
     public record Row(int number, List<String> cells, int across) {}
 
     /** A column of the file. */
-    public record Line(String name, String heading, String sample, String chosen) {}
+    public record Line(String name, String cell, String title, String sample, String chosen) {
+        public String heading() {
+            return title.isEmpty() ? cell : cell + " · " + title;
+        }
+    }
 
-    /** What a column of ours is in every row; {@code required} where no row may be without it. */
-    public record Constant(String name, String label, String value, boolean required) {}
+    /**
+     * What a column of ours is in every row.
+     *
+     * @param from where the column of the file is that it comes from; empty for none
+     * @param required no row may be without it
+     * @param errors what is wrong with it here
+     */
+    public record Constant(String name, String label, String value, String from, boolean required, Errors errors) {}
+
+    /** Whether the sheet is one of ours that tells how a workbook is filled in or mended. */
+    public boolean guide() {
+        return sheets.size() > 1 && GUIDES.contains(Canon.word(sheet));
+    }
+
+    /** Whether the file has more columns than its first rows show. */
+    public boolean cut() {
+        return width > CELLS_SHOWN;
+    }
+
+    /** How many columns the first rows show. */
+    public int shown() {
+        return Math.min(width, CELLS_SHOWN);
+    }
 
     /** @param known what was chosen before, for this upload or for the same headings */
     static MappingView of(
@@ -74,11 +108,13 @@ public record MappingView(
             List<Table> sheets,
             Wanted wanted,
             Optional<ColumnMapping> known,
+            Errors errors,
             Locale locale) {
         Table sheet = sheet(sheets, wanted.sheet());
         List<TableRow> rows = ForeignTable.rows(sheet);
         int header = wanted.header() > 0 ? wanted.header() : guessed(rows);
         Map<Integer, String> columns = known.map(ColumnMapping::columns).orElseGet(Map::of);
+        List<Line> lines = lines(rows, header, columns, wanted.table(), known.isPresent());
         return new MappingView(
                 id,
                 file,
@@ -92,11 +128,12 @@ public record MappingView(
                 ForeignTable.unread(sheets, sheet),
                 wanted.table().code(),
                 header,
+                width(rows),
                 rows.stream()
                         .limit(ROWS_SHOWN)
-                        .map(row -> shown(row, width(rows)))
+                        .map(row -> shown(row, Math.min(width(rows), CELLS_SHOWN)))
                         .toList(),
-                lines(rows, header, columns, wanted.table(), known.isPresent()),
+                lines,
                 targets(wanted.table(), locale),
                 wanted.table().columns().stream()
                         .map(column -> new Constant(
@@ -105,8 +142,33 @@ public record MappingView(
                                 known.map(ColumnMapping::constants)
                                         .map(constants -> constants.getOrDefault(column.code(), ""))
                                         .orElse(""),
-                                column.required()))
+                                lines.stream()
+                                        .filter(line -> column(line.chosen()).equals(column.code()))
+                                        .findFirst()
+                                        .map(Line::cell)
+                                        .orElse(""),
+                                column.required(),
+                                here(errors, column)))
                         .toList());
+    }
+
+    /** Of what is missing the summary tells the whole, and leads to the columns; at its field it is said in short. */
+    private static Errors here(Errors errors, Column column) {
+        boolean missing = errors.all().stream().anyMatch(objection -> objection.equals(missing(column)));
+        return missing ? new Errors(List.of(Objection.of(field(column), "exchange.mapping-missing-here"))) : errors;
+    }
+
+    /** Nothing gives a column that every row needs. */
+    static Objection missing(Column column) {
+        return Objection.of(COLUMNS, "exchange.mapping-missing", new Named(column));
+    }
+
+    /** The name of a column of ours, in the language of who reads it. */
+    record Named(Column column) implements Told {
+        @Override
+        public String text(Locale locale) {
+            return label(column, locale);
+        }
     }
 
     /** The field of what a column of ours is in every row. */
@@ -129,13 +191,18 @@ public record MappingView(
                 .orElseThrow();
     }
 
+    /** The column of ours that a choice gives; a nominee is also given by name or region. */
+    static String column(String chosen) {
+        return chosen.startsWith("nomination:") ? "nomination" : chosen;
+    }
+
     private static long needed(Table sheet, EditionTable table) {
         List<TableRow> rows = ForeignTable.rows(sheet);
         Set<String> named = rows.isEmpty()
                 ? Set.of()
                 : heads(rows, guessed(rows)).values().stream()
                         .map(head -> likely(table, head))
-                        .map(target -> target.startsWith("nomination:") ? "nomination" : target)
+                        .map(MappingView::column)
                         .collect(Collectors.toSet());
         return table.columns().stream()
                 .filter(column -> column.required() && named.contains(column.code()))
@@ -246,7 +313,8 @@ public record MappingView(
             if (!head.isEmpty() || !sample.isEmpty()) {
                 lines.add(new Line(
                         "c" + at,
-                        CellAddress.of(at, header) + (head.isEmpty() ? "" : " · " + shortened(head)),
+                        CellAddress.of(at, header),
+                        shortened(head),
                         sample,
                         chosen ? known.getOrDefault(at, "") : likely(table, head)));
             }
@@ -305,12 +373,12 @@ public record MappingView(
         return locale.getLanguage().equals("en") ? Column.asTitle(column.code()) : column.title();
     }
 
-    /** How many columns the first rows have, as far as they are shown. */
+    /** How many columns the first rows have. */
     private static int width(List<TableRow> rows) {
         return rows.stream()
                 .limit(ROWS_SHOWN)
                 .flatMap(row -> row.cells().stream())
-                .filter(cell -> !cell.isEmpty() && cell.column() < CELLS_SHOWN)
+                .filter(cell -> !cell.isEmpty())
                 .mapToInt(cell -> cell.column() + 1)
                 .max()
                 .orElse(1);

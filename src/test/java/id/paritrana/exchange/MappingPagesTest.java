@@ -51,8 +51,10 @@ class MappingPagesTest {
         assertEquals("participants", form.value("c3"));
         form.fill("c0", "").fill("c2", "workers").fill("c4", "");
         String missing = form.send().then().statusCode(422).extract().asString();
-        assertTrue(missing.contains("<a href=\"#f-k.segment\">Kolom Segmen wajib ada"), missing);
-        assertTrue(missing.contains("<a href=\"#f-k.as_of\">Kolom Per tanggal wajib ada"), missing);
+        assertTrue(missing.contains("<a href=\"#f-columns\">Kolom Segmen wajib ada"), missing);
+        assertTrue(missing.contains("<a href=\"#f-columns\">Kolom Per tanggal wajib ada"), missing);
+        assertTrue(missing.contains("id=\"e-k.segment\">Pilih kolomnya di atas, atau isi di sini."), missing);
+        assertTrue(missing.contains("Calon <span\n    class=\"meta\">(dari kolom B4)</span>"), missing);
         assertTrue(missing.contains("Segmen <span\n    class=\"meta\">(wajib)</span>"), missing);
 
         String personal = browser.open(chosen, "/columns")
@@ -81,7 +83,7 @@ class MappingPagesTest {
         String preview = browser.get(address).asString();
         assertTrue(preview.contains("2 perubahan"), preview);
         assertTrue(preview.contains("40.004 orang"), preview);
-        assertTrue(preview.contains("hanya lembar ini yang dibaca. Lembar lain tidak ikut: Keterangan."), preview);
+        assertTrue(preview.contains("Hanya lembar ini yang dibaca. Lembar lain tidak ikut: Keterangan."), preview);
         assertTrue(preview.contains("Provinsi Contoh tidak cocok"), preview);
         browser.form(preview, address, address).send().then().statusCode(303);
         try (var connection = database.getConnection();
