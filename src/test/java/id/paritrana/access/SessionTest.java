@@ -150,6 +150,8 @@ class SessionTest extends AtProvidersMoment {
         var secondTab = browser.copy();
         assertTrue(isIn(browser));
         assertEquals(200, browser.get("/sign-out").statusCode());
+        String nobody = new BrowserForTests().get("/sign-out").body();
+        assertTrue(nobody.contains("<h1>Anda tidak sedang masuk</h1>") && !nobody.contains("tetap masuk"), nobody);
         assertTrue(isIn(browser), "a link by itself changes nothing");
         var answer = browser.press("/sign-out", "/sign-out", Map.of());
         String to = BrowserForTests.location(answer);
