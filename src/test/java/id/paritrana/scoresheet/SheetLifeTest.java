@@ -91,6 +91,10 @@ class SheetLifeTest {
         var officer = FormClient.as(OFFICER);
         officer.get("/editions/LIFEOWES/progress").then().body(not(containsString("Belum mengirim")));
         var opened = EditionFixture.of("LIFEOWED").nominations(1).opened(database);
+        String all = officer.get("/editions/LIFEOWED/progress").asString();
+        assertTrue(all.contains("<b>Semua 9 kursi: masing-masing 2 lembar belum terkirim</b>"), all);
+        assertTrue(all.contains("href=\"/editions/LIFEOWED/settings\">Pengaturan edisi</a>"), all);
+        assertFalse(all.contains("Kursi 3, Unsur 3 ("), all);
         opened.file("KAB1", 1, MARKS).recuse("KAB1", 2).recuse("BSR1", 2);
         String page = officer.get("/editions/LIFEOWED/progress").asString();
         assertTrue(page.contains("<h2 id=\"belum\">Belum mengirim</h2>"), page);

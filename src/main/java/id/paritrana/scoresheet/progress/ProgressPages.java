@@ -98,6 +98,7 @@ public class ProgressPages {
      *
      * @param category code of the one that is shown; empty for all
      * @param late the deadline has passed
+     * @param mayAct the viewer is an officer of the edition, who can do something about it
      */
     public record ProgressView(
             Edition edition,
@@ -105,7 +106,8 @@ public class ProgressPages {
             List<Category> categories,
             String category,
             List<Owes> owing,
-            boolean late) {
+            boolean late,
+            boolean mayAct) {
         public ProgressView {
             categories = List.copyOf(categories);
             owing = List.copyOf(owing);
@@ -114,6 +116,13 @@ public class ProgressPages {
         /** Whether the page can be narrowed to a category. */
         public boolean filtered() {
             return !category.isEmpty() || categories.size() > (edition.opened() ? 1 : 3);
+        }
+
+        /** Whether every seat owes the same, so that it is said once. */
+        public boolean alike() {
+            return owing.size() == matrix.seats().size()
+                    && owing.size() > 1
+                    && owing.stream().mapToInt(Owes::sheets).distinct().count() == 1;
         }
     }
 
@@ -186,7 +195,8 @@ public class ProgressPages {
                 categories.of(edition),
                 category,
                 owing(edition, matrix),
-                deadline != null && clock.instant().isAfter(deadline)));
+                deadline != null && clock.instant().isAfter(deadline),
+                here.viewer().isSecretariat(edition)));
     }
 
     private List<Owes> owing(Edition edition, ProgressMatrix matrix) {
