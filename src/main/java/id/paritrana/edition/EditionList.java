@@ -1,5 +1,6 @@
 package id.paritrana.edition;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public record EditionList(
     public record Group(String name, List<Line> lines) {}
 
     /** One of them. */
-    public record Line(Edition edition, Phase phase, List<Waits> waits) {
+    public record Line(Edition edition, Phase phase, List<Waits> waits, Instant now) {
         /** Message key of the word for where it stands. */
         public String stateKey() {
             return edition.onlyRead() ? "edition.phase.archive" : phase.key();
@@ -44,6 +45,12 @@ public record EditionList(
         /** Whether sheets are being filled in until a day that is set. */
         public boolean due() {
             return phase == Phase.SCORING && edition.deadline() != null;
+        }
+
+        /** Message key of what is said of that day. */
+        public String dueKey() {
+            Instant deadline = edition.deadline();
+            return deadline != null && now.isAfter(deadline) ? "edition.list-deadline-late" : "edition.list-deadline";
         }
     }
 
@@ -54,12 +61,16 @@ public record EditionList(
             List<Edition> editions,
             boolean named,
             Map<Long, Phase> phases,
-            Map<EditionWaiting, Map<Long, Long>> waiting) {
+            Map<EditionWaiting, Map<Long, Long>> waiting,
+            Instant now) {
         var groups = new LinkedHashMap<String, List<Line>>();
         for (Edition edition : editions) {
             groups.computeIfAbsent(named ? edition.office().name() : "", g -> new ArrayList<>())
                     .add(new Line(
-                            edition, phases.getOrDefault(edition.id(), Phase.PREPARATION), waits(edition, waiting)));
+                            edition,
+                            phases.getOrDefault(edition.id(), Phase.PREPARATION),
+                            waits(edition, waiting),
+                            now));
         }
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))

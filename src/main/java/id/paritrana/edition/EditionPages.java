@@ -94,7 +94,7 @@ public class EditionPages {
         Map<EditionWaiting, Map<Long, Long>> waiting = new LinkedHashMap<>();
         rooms.forEach(room -> waiting.put(room, room.of(viewer, shown)));
         return new EditionList(
-                EditionList.groups(shown, several, phases.of(shown), waiting),
+                EditionList.groups(shown, several, phases.of(shown), waiting, clock.instant()),
                 filter,
                 several ? List.<Office>copyOf(span.offices()) : List.of(),
                 List.copyOf(span.years()),

@@ -92,6 +92,7 @@ class EditionListTest {
         String member = page("MANY-OWN-kursi4", "/editions");
         assertTrue(member.contains("Penilaian"), member);
         assertTrue(member.contains("5 lembar belum dikirim"), member);
+        assertTrue(member.matches("(?s).*Batas akhir 8.Mei.2026, [^<]*WITA sudah lewat<.*"), member);
         String officer = page("list-officer11 secretariat:11", "/editions?q=many-own");
         assertTrue(officer.contains("Penilaian"), officer);
         assertFalse(officer.contains("lembar belum dikirim"), officer);
