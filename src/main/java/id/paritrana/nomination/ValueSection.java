@@ -128,11 +128,13 @@ class ValueSection implements NominationSection {
 
     /** The words of a ratio; counts by segment are workers. */
     private static String ratio(Criterion criterion, BigDecimal part, BigDecimal whole, Locale locale) {
+        Formats formats = Formats.in(locale);
         return Messages.text(
                 locale,
                 criterion.segments().isEmpty() ? "nomination.value.ratio" : "nomination.value.ratio-workers",
-                Formats.in(locale).exact(part),
-                Formats.in(locale).exact(whole));
+                formats.exact(part),
+                formats.exact(whole),
+                formats.percent(Headcount.percent(part, whole)));
     }
 
     /** Day and source, where all values have the same: they are said once. */
