@@ -173,7 +173,7 @@ class PackagePageTest {
         assertThat(page.locator("#why")).hasText("Yang Anda berikan bukan kunci publik Ed25519.");
         page.fill("#key", key);
         assertThat(page.locator("#outcome")).hasText("Paket utuh dan tanda tangannya sah");
-        assertThat(page.locator("output[data-of=keyfile]")).hasText("belum ada yang dipilih");
+        assertThat(page.locator("output[data-of=keyfile]")).hasText("Belum ada yang dipilih");
         page.setInputFiles("#file", new Path[0]);
         assertThat(page.locator("#answer")).isHidden();
         page.close();
