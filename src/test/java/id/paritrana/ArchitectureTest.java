@@ -39,8 +39,8 @@ import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.CurrentUser;
-import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -89,7 +89,7 @@ class ArchitectureTest {
             "RecordedActs",
             "RequestRates",
             "RowCodes",
-            "RunViews",
+            "SeenRuns",
             "SchemeRows",
             "SheetAuthors",
             "StillNeeded",
@@ -450,7 +450,7 @@ class ArchitectureTest {
         var faults = ALL.get(Viewer.class).getMethods().stream()
                 .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(m -> m.getRawReturnType().isEquivalentTo(boolean.class))
-                .filter(m -> m.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(OfOffice.class)))
+                .filter(m -> m.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(BelongsToOffice.class)))
                 .map(JavaMethod::getName)
                 .filter(name -> !anywhere.contains(name) && !name.equals("chairs"))
                 .collect(Collectors.toCollection(TreeSet::new));

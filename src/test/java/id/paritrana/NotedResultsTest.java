@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** No class shows a result past the place that notes who has seen it; {@code RunViewsTest} goes the roads themselves. */
+/** No class shows a result past the place that notes who has seen it; {@code SeenRunsTest} goes the roads themselves. */
 class NotedResultsTest {
     /** Who reads a result past {@code Rankings.show}, with the reason why nothing has to be noted there. */
     private static final Set<String> PAST_NOTING = Set.of(

@@ -36,8 +36,7 @@ class PlacesToTouchTest {
      * @param named how a file names the example
      * @param apart classes that name it and would not have to name one more, with the reason
      */
-    private record Kind(
-            String what, String example, int most, List<Pattern> named, Map<String, String> apart) {
+    private record Kind(String what, String example, int most, List<Pattern> named, Map<String, String> apart) {
         static Kind of(String what, String example, int most, String... named) {
             return new Kind(
                     what,

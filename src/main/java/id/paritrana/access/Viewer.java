@@ -63,7 +63,7 @@ public record Viewer(
         return accountId != 0;
     }
 
-    public boolean isSecretariat(OfOffice edition) {
+    public boolean isSecretariat(BelongsToOffice edition) {
         return is(Role.SECRETARIAT, edition);
     }
 
@@ -73,7 +73,7 @@ public record Viewer(
      *
      * @param role a role or a group of {@link Role}
      */
-    public boolean is(String role, OfOffice edition) {
+    public boolean is(String role, BelongsToOffice edition) {
         Set<String> roles = boundIn.contains(edition.code()) ? new TreeSet<>() : grants.in(edition.office());
         if (seatIn(edition.code()).isPresent()) {
             roles.add(Role.MEMBER);
@@ -82,12 +82,12 @@ public record Viewer(
     }
 
     /** The offices that keep the edition: they may read its data, progress and journal. */
-    public boolean keepsRecords(OfOffice edition) {
+    public boolean keepsRecords(BelongsToOffice edition) {
         return is(Role.OFFICES, edition);
     }
 
     /** Whether this viewer may know that the edition exists. */
-    public boolean mayEnter(OfOffice edition) {
+    public boolean mayEnter(BelongsToOffice edition) {
         return is(Role.EVERYBODY, edition);
     }
 

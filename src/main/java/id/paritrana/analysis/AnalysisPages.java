@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.RecordsReading;
 import id.paritrana.limit.Limited;
@@ -38,7 +38,7 @@ import id.paritrana.words.Messages;
 
 /** Everything that was found about a ranking, and asking for it where it is missing. */
 @Path("/editions/{edition}/ranking/{category}/analysis")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.RESULT_READERS)
 public class AnalysisPages {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
@@ -38,7 +38,7 @@ public class AnalysisResults {
     }
 
     /** Whether the viewer may know how single seats marked, once the category is closed. */
-    static boolean seats(Viewer viewer, OfOffice edition) {
+    static boolean seats(Viewer viewer, BelongsToOffice edition) {
         return viewer.is(Role.INSPECTORS, edition) || viewer.chairs(edition.code());
     }
 

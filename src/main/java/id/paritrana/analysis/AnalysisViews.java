@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.robustness.Robustness;
@@ -28,11 +28,11 @@ class AnalysisViews {
     private final Recent<String, SummaryView> summaries = new Recent<>(KEPT);
 
     /** Whether the viewer may ask for an analysis of the edition: officers who hold no seat in it. */
-    static boolean mayAsk(Viewer viewer, OfOffice edition) {
+    static boolean mayAsk(Viewer viewer, BelongsToOffice edition) {
         return viewer.isSecretariat(edition) && viewer.seatIn(edition.code()).isEmpty();
     }
 
-    SummaryView summary(VisibleAnalysis seen, Viewer viewer, OfOffice edition, String category, Locale locale) {
+    SummaryView summary(VisibleAnalysis seen, Viewer viewer, BelongsToOffice edition, String category, Locale locale) {
         String address = AnalysisAddress.details(edition.code(), category);
         boolean mayAsk = mayAsk(viewer, edition);
         return seen.key()

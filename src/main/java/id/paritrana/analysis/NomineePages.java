@@ -17,7 +17,7 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.RecordsReading;
@@ -27,7 +27,7 @@ import id.paritrana.refusal.NotThere;
 
 /** A nominee's own score, as it may be told: what a letter to it will say. */
 @Path("/editions/{edition}/ranking/{category}/nominee/{nomination}")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class NomineePages {

@@ -20,7 +20,7 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.ranking.RankedCategory;
@@ -32,7 +32,7 @@ import id.paritrana.site.form.Fields;
 
 /** What another scheme would give, for officers who hold no seat: on a copy, in the journal, never a result. */
 @Path("/editions/{edition}/ranking/{category}/what-if")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class WhatIfPages {

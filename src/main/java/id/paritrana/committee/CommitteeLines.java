@@ -28,8 +28,7 @@ class CommitteeLines {
     private final Proposals proposals;
     private final Clock clock;
 
-    CommitteeLines(
-            Seats seats, SeatHolders holders, Accounts accounts, Proposals proposals, Clock clock) {
+    CommitteeLines(Seats seats, SeatHolders holders, Accounts accounts, Proposals proposals, Clock clock) {
         this.seats = seats;
         this.holders = holders;
         this.accounts = accounts;

@@ -17,7 +17,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Accounts;
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.CommitteeView.Returned;
@@ -25,7 +25,7 @@ import id.paritrana.committee.CommitteeView.SeatView;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.site.Done;
@@ -77,7 +77,7 @@ public class CommitteePages {
         }
 
         @Override
-        public boolean shownTo(Viewer viewer, OfOffice edition) {
+        public boolean shownTo(Viewer viewer, BelongsToOffice edition) {
             return viewer.mayEnter(edition);
         }
 
@@ -124,7 +124,8 @@ public class CommitteePages {
     public TemplateInstance list(@PathParam("edition") String code) {
         Edition edition = here.edition(code);
         here.unlessArchiveWithout(edition, () -> seats.any(code));
-        return Templates.list(new CommitteeView(code, lines.of(edition, keeps(edition)), keeps(edition), changes(edition)));
+        return Templates.list(
+                new CommitteeView(code, lines.of(edition, keeps(edition)), keeps(edition), changes(edition)));
     }
 
     @GET
@@ -136,7 +137,7 @@ public class CommitteePages {
 
     @POST
     @Path("{seat}/holders")
-    @OfScoring
+    @NotInArchive
     @RolesAllowed(Role.BINDERS)
     public Response appoint(
             @PathParam("edition") String edition,
@@ -154,7 +155,7 @@ public class CommitteePages {
 
     @POST
     @Path("{seat}/holders/{holder}/end")
-    @OfScoring
+    @NotInArchive
     @RolesAllowed(Role.BINDERS)
     public Response end(
             @PathParam("edition") String edition,
@@ -175,7 +176,7 @@ public class CommitteePages {
 
     @POST
     @Path("{seat}/holders/{holder}/bind")
-    @OfScoring
+    @NotInArchive
     @RolesAllowed(Role.BINDERS)
     public Response bind(
             @PathParam("edition") String edition,

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.EditionAddress;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationHere;
 import id.paritrana.refusal.Errors;
@@ -25,7 +25,7 @@ import id.paritrana.site.form.Typed;
 
 /** The page on which an officer asks the chair to lift a recusal that was declared in error. */
 @Path("/editions/{edition}/recusals/{nomination}/{seat}/lift")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class LiftingPages {

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationHere;
 import id.paritrana.refusal.Errors;
@@ -25,7 +25,7 @@ import id.paritrana.site.form.Typed;
 
 /** The page on which a member declares a conflict of interest. */
 @Path("/editions/{edition}/nominations/{nomination}/recuse")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.MEMBER)
 public class RecusalPages {

@@ -24,7 +24,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.edition.proposal.Proposal;
 import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.proposal.VisibleProposals;
@@ -35,7 +35,7 @@ import id.paritrana.site.form.Fields;
 
 /** All seats of an edition on one page, where holders and accounts are proposed for as many of them as are filled in. */
 @Path("/editions/{edition}/holders")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.BINDERS)
 public class SeveralHoldersPages {

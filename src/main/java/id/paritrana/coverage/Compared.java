@@ -74,7 +74,7 @@ public enum Compared implements Dashed {
         if (!warnings.isEmpty()) {
             return EXPLAINED;
         }
-        boolean summed = SegmentSumRules.compares(day);
+        boolean summed = SegmentSumDoubts.compares(day);
         List<CoverageRecord> stated = day.stream()
                 .filter(r -> r.recomputedPercent() != null && r.statedPercent() != null)
                 .toList();
@@ -98,7 +98,7 @@ public enum Compared implements Dashed {
 
     /** The segments that others of the category have figures of; none where these add up to their total, or are all parts. */
     private static List<String> missing(List<CoverageRecord> day, CoverageDoubts.Seen seen) {
-        if (SegmentSumRules.compares(day)) {
+        if (SegmentSumDoubts.compares(day)) {
             return List.of();
         }
         var missing = new ArrayList<>(Segments.PARTS);

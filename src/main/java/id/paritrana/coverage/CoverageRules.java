@@ -27,13 +27,13 @@ public final class CoverageRules {
     public static List<CoverageWarning> warnings(List<CoverageRecord> records, List<Evidence> evidence, Period period) {
         var found = new ArrayList<CoverageWarning>();
         for (CoverageRecord record : records) {
-            found.addAll(RecordRules.warnings(record, period));
+            found.addAll(RecordDoubts.warnings(record, period));
         }
         grouped(records, r -> r.nomination().code() + " " + r.asOf())
-                .forEach(day -> found.addAll(SegmentSumRules.warnings(day)));
+                .forEach(day -> found.addAll(SegmentSumDoubts.warnings(day)));
         grouped(records, r -> r.nomination().code() + " " + r.segment())
-                .forEach(series -> found.addAll(SeriesRules.warnings(series)));
-        found.addAll(FieldRules.warnings(records));
+                .forEach(series -> found.addAll(SeriesDoubts.warnings(series)));
+        found.addAll(ComparisonDoubts.warnings(records));
         found.addAll(CitationRules.warnings(records, evidence));
         return sorted(found, records);
     }

@@ -128,8 +128,7 @@ public class RecordCoverage {
     }
 
     /** Of a segment on a day there is one record. */
-    private void onlyOne(
-            Nomination nomination, @Nullable CoverageRecord stored, TypedCoverage read, Typed typed) {
+    private void onlyOne(Nomination nomination, @Nullable CoverageRecord stored, TypedCoverage read, Typed typed) {
         LocalDate asOf = read.asOf();
         if (asOf == null || !typed.fine("segment")) {
             return;

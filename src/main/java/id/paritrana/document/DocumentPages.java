@@ -23,7 +23,7 @@ import id.paritrana.access.Role;
 import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.RecordsReading;
@@ -39,7 +39,7 @@ import id.paritrana.site.form.Act;
 
 /** The documents of an edition: what was issued, to be downloaded, and what the secretariat may issue. */
 @Path("/editions/{edition}/documents")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.RESULT_READERS)
 public class DocumentPages {

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.refusal.Errors;
 import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
@@ -27,7 +27,7 @@ import id.paritrana.words.Messages;
 
 /** How the documents of the edition's office look. */
 @Path("/editions/{edition}/documents/style")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class DocumentStylePages {

@@ -15,7 +15,7 @@ class ArchiveAnswer {
         static native TemplateInstance archive(Edition edition, boolean sent);
     }
 
-    /** Thrown in place of a page or an act {@link OfScoring}. */
+    /** Thrown in place of a page or an act {@link NotInArchive}. */
     static final class Asked extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

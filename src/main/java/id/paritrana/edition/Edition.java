@@ -12,14 +12,14 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Office;
 import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.Period;
 
 /** One year of the award in one province. Its phase follows from what has happened, see {@link Phase}. */
 @Entity
-public class Edition implements OfOffice {
+public class Edition implements BelongsToOffice {
     @Id
     @GeneratedValue
     private @Nullable Long id;

@@ -49,7 +49,7 @@ public class EditionHere {
      */
     public Edition seen(String code) {
         Edition edition = editions.seenBy(user.viewer(), asked.role(), code);
-        if (edition.onlyRead() && asked.marked(OfScoring.class)) {
+        if (edition.onlyRead() && asked.marked(NotInArchive.class)) {
             show(edition);
             throw new ArchiveAnswer.Asked(edition, !asked.marked(GET.class));
         }

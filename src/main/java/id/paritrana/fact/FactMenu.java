@@ -2,7 +2,7 @@ package id.paritrana.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.Here;
 import id.paritrana.site.MenuEntry;
@@ -38,7 +38,7 @@ class FactMenu implements MenuEntry {
     }
 
     @Override
-    public boolean shownTo(Viewer viewer, OfOffice edition) {
+    public boolean shownTo(Viewer viewer, BelongsToOffice edition) {
         return viewer.mayEnter(edition);
     }
 

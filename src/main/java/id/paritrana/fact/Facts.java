@@ -147,7 +147,7 @@ public class Facts implements PanacheRepository<Fact> {
     }
 
     /** How many current facts of the category count or may yet count: not rejected. */
-    public long standing(Category category) {
+    public long countNotRejected(Category category) {
         return count(
                 "nomination.category = ?1 and nomination.withdrawnAt is null and current and (decision is null or decision = ?2)",
                 category,

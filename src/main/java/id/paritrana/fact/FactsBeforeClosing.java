@@ -39,8 +39,8 @@ class FactsBeforeClosing implements BeforeClosing {
                         Objection.overall("fact.closing.gap", new Written(scheme.name(category, fact.criterion())))));
             }
         }
-        long due = (long) scheme.of(category).size() * nominations.standing(category);
-        long standing = facts.standing(category);
+        long due = (long) scheme.of(category).size() * nominations.countNotWithdrawn(category);
+        long standing = facts.countNotRejected(category);
         if (due > 0) {
             asked.add(ClosingQuestion.counted(Objection.overall("fact.closing.counted", standing - awaiting, due)));
         }

@@ -21,7 +21,7 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.refusal.NotThere;
@@ -34,7 +34,7 @@ import id.paritrana.workbook.scheme.SchemeAssembler;
 /** How an edition is computed, for everybody in it: from the scheme, in plain words, one category at a time. */
 @Path("/editions/{edition}/method")
 @Blocking
-@OfScoring
+@NotInArchive
 @RolesAllowed(Role.EVERYBODY)
 public class MethodPages {
     @CheckedTemplate(basePath = "guide")

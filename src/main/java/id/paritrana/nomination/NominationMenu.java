@@ -2,7 +2,7 @@ package id.paritrana.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
@@ -36,7 +36,7 @@ class NominationMenu implements MenuEntry {
     }
 
     @Override
-    public boolean shownTo(Viewer viewer, OfOffice edition) {
+    public boolean shownTo(Viewer viewer, BelongsToOffice edition) {
         return viewer.mayEnter(edition);
     }
 }

@@ -137,7 +137,7 @@ public class Nominations implements PanacheRepository<Nomination> {
     }
 
     /** The number of a category's nominations that are not withdrawn. */
-    public long standing(Category category) {
+    public long countNotWithdrawn(Category category) {
         return count("category = ?1 and withdrawnAt is null", category);
     }
 

@@ -25,7 +25,7 @@ class NominationsBeforeClosing implements BeforeClosing {
     public List<ClosingQuestion> questions(Category category) {
         var asked = new ArrayList<ClosingQuestion>();
         asked.add(ClosingQuestion.counted(
-                Objection.overall("nomination.closing.counted", nominations.standing(category))));
+                Objection.overall("nomination.closing.counted", nominations.countNotWithdrawn(category))));
         long withdrawn = nominations.withdrawn(category);
         if (withdrawn > 0) {
             asked.add(ClosingQuestion.counted(Objection.overall("nomination.closing.withdrawn", withdrawn)));

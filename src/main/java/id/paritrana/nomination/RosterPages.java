@@ -21,7 +21,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.refusal.Errors;
 import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
@@ -29,7 +29,7 @@ import id.paritrana.site.form.Typed;
 
 /** The acts on a frozen roster: a nomination is added, or withdrawn. */
 @Path("/editions/{edition}/roster")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class RosterPages {

@@ -21,7 +21,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.journal.RecordsReading;
 import id.paritrana.limit.Limited;
@@ -34,7 +34,7 @@ import id.paritrana.site.form.Sought;
 
 /** The rankings of an edition: an overview, one page per category where every number explains itself, and running it. */
 @Path("/editions/{edition}/ranking")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.RESULT_READERS)
 public class RankingPages {
@@ -48,7 +48,7 @@ public class RankingPages {
     private final RankingHere here;
     private final Rankings rankings;
     private final RankingRuns runs;
-    private final RunViews seen;
+    private final SeenRuns seen;
     private final RankingListViews lists;
     private final RankingViews views;
     private final RerunRanking rerun;
@@ -58,7 +58,7 @@ public class RankingPages {
             RankingHere here,
             Rankings rankings,
             RankingRuns runs,
-            RunViews seen,
+            SeenRuns seen,
             RankingListViews lists,
             RankingViews views,
             RerunRanking rerun,

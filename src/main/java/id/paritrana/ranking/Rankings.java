@@ -5,8 +5,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.HeldSeat;
-import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.Recusals;
@@ -23,9 +23,9 @@ public class Rankings {
     private final RankingRuns runs;
     private final RankingResults results;
     private final Recusals recusals;
-    private final RunViews seen;
+    private final SeenRuns seen;
 
-    Rankings(RankingRuns runs, RankingResults results, Recusals recusals, RunViews seen) {
+    Rankings(RankingRuns runs, RankingResults results, Recusals recusals, SeenRuns seen) {
         this.seen = seen;
         this.runs = runs;
         this.results = results;
@@ -33,7 +33,7 @@ public class Rankings {
     }
 
     /** Whether the viewer may know anything of the edition's rankings: its seats, secretariat and auditors, no other office. */
-    public static boolean open(Viewer viewer, OfOffice edition) {
+    public static boolean open(Viewer viewer, BelongsToOffice edition) {
         return viewer.is(Role.RESULT_READERS, edition);
     }
 

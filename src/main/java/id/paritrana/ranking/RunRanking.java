@@ -35,7 +35,7 @@ class RunRanking {
     private final Nominations nominations;
     private final StoredWorkbook stored;
     private final RankingRuns runs;
-    private final RunViews seen;
+    private final SeenRuns seen;
     private final Pronounced pronounced;
     private final Journal journal;
     private final Event<RankingRan> ran;
@@ -47,7 +47,7 @@ class RunRanking {
             Nominations nominations,
             StoredWorkbook stored,
             RankingRuns runs,
-            RunViews seen,
+            SeenRuns seen,
             Pronounced pronounced,
             Journal journal,
             Event<RankingRan> ran,
@@ -81,7 +81,7 @@ class RunRanking {
         // before the input is read: what comes while it is read is not said to be in it
         Instant at = clock.instant();
         List<RunHead> earlier = runs.of(category);
-        int nominated = Math.toIntExact(nominations.standing(category));
+        int nominated = Math.toIntExact(nominations.countNotWithdrawn(category));
         EditionWorkbook workbook = category.closed() ? stored.counted(category) : EditionWorkbook.EMPTY;
         List<Problem> problems = category.closed() && nominated > 0 ? WorkbookRules.problems(workbook) : List.of();
         Refusal.unlessNone(RankingRules.objections(

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Office;
 
 /**
@@ -24,7 +24,7 @@ public record Here(
         String kind,
         List<String> notes,
         boolean onlyRead)
-        implements OfOffice {
+        implements BelongsToOffice {
 
     @Override
     public String code() {

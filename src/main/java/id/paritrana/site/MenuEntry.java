@@ -1,6 +1,6 @@
 package id.paritrana.site;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Viewer;
 
 /** A line of the main menu inside an edition; each package that has pages contributes its own as a bean. */
@@ -16,7 +16,7 @@ public interface MenuEntry {
     /** Path below {@code /editions/{edition}}, beginning with a slash, or empty for the edition itself. */
     String path();
 
-    boolean shownTo(Viewer viewer, OfOffice edition);
+    boolean shownTo(Viewer viewer, BelongsToOffice edition);
 
     /** Message key of the label in a read-only edition. */
     default String archiveKey() {

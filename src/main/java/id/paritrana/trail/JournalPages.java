@@ -20,7 +20,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
@@ -157,7 +157,7 @@ public class JournalPages {
         }
 
         @Override
-        public boolean shownTo(Viewer viewer, OfOffice edition) {
+        public boolean shownTo(Viewer viewer, BelongsToOffice edition) {
             return viewer.is(Role.INSPECTORS, edition);
         }
     }

@@ -13,7 +13,7 @@ import io.smallrye.common.annotation.Blocking;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.limit.Limited;
@@ -24,7 +24,7 @@ import id.paritrana.refusal.NotThere;
 
 /** The package of a verdict to take away, for those whom {@link PackageRules} names. */
 @Path("/editions/{edition}/verdict/{category}/package.zip")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.RESULT_READERS)
 public class PackagePages {

@@ -2,7 +2,7 @@ package id.paritrana.verdict;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.MenuEntry;
@@ -32,7 +32,7 @@ class VerdictMenu implements MenuEntry {
     }
 
     @Override
-    public boolean shownTo(Viewer viewer, OfOffice edition) {
+    public boolean shownTo(Viewer viewer, BelongsToOffice edition) {
         return Rankings.open(viewer, edition);
     }
 }

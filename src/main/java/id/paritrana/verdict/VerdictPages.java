@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.RankingRuns;
-import id.paritrana.ranking.RunViews;
+import id.paritrana.ranking.SeenRuns;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.refusal.Refusal;
@@ -36,7 +36,7 @@ import id.paritrana.site.form.SolemnForm;
 
 /** The verdicts of an edition: what was pronounced, and for the presiding seat the form, a page to check it, and the act. */
 @Path("/editions/{edition}/verdict")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.RESULT_READERS)
 public class VerdictPages {
@@ -55,7 +55,7 @@ public class VerdictPages {
 
     private final RankingHere here;
     private final RankingRuns runs;
-    private final RunViews seen;
+    private final SeenRuns seen;
     private final Verdicts verdicts;
     private final Sittings sittings;
     private final VerdictViews views;
@@ -67,7 +67,7 @@ public class VerdictPages {
     VerdictPages(
             RankingHere here,
             RankingRuns runs,
-            RunViews seen,
+            SeenRuns seen,
             Verdicts verdicts,
             Sittings sittings,
             VerdictViews views,

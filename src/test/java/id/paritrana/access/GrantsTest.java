@@ -169,7 +169,7 @@ class GrantsTest {
         assertFalse(Viewer.NOBODY.mayEnter(own));
     }
 
-    private record Place(String code, Office office) implements OfOffice {}
+    private record Place(String code, Office office) implements BelongsToOffice {}
 
     @Test
     void there_is_no_office_without_a_province() {

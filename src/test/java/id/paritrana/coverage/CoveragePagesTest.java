@@ -547,11 +547,7 @@ class CoveragePagesTest {
                 .statusCode(422)
                 .body(containsString("Di atas tidak dipilih “Lain, menurut sumber”"))
                 .body(containsString("value=\"sebutan saya\""));
-        officer.form(both, form, form)
-                .fill("otherDefinition", "")
-                .send()
-                .then()
-                .statusCode(303);
+        officer.form(both, form, form).fill("otherDefinition", "").send().then().statusCode(303);
         assertTrue(html(officer, NOMINATIONS + "PANGKALPINANG/coverage").contains("Catatan: catatan saya"));
     }
 

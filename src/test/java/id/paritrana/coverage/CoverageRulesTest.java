@@ -68,7 +68,7 @@ class CoverageRulesTest {
     @Test
     void a_share_in_place_of_a_per_cent_is_one_doubt_with_what_is_meant() {
         List<CoverageWarning> found =
-                RecordRules.warnings(record(first, "PU", "2024-12-31", "69528", "79691", "0.87", "0.7"), Period.OPEN);
+                RecordDoubts.warnings(record(first, "PU", "2024-12-31", "69528", "79691", "0.87", "0.7"), Period.OPEN);
         assertEquals("""
                 SATU share-as-percent PU 2024-12-31: 0.87 | 87
                 SATU share-as-percent PU 2024-12-31 target: 0.7 | 70
@@ -86,7 +86,7 @@ class CoverageRulesTest {
                 found.get(1).text(Messages.INDONESIAN));
         assertEquals(
                 List.of(),
-                RecordRules.warnings(record(first, "PU", "2024-12-31", "3", "1000", "0.3", null), Period.OPEN));
+                RecordDoubts.warnings(record(first, "PU", "2024-12-31", "3", "1000", "0.3", null), Period.OPEN));
     }
 
     @Test

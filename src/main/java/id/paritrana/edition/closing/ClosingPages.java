@@ -20,7 +20,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.edition.proposal.ProposalSubject;
 import id.paritrana.edition.proposal.Proposals;
 import id.paritrana.edition.proposal.ProposedAct;
@@ -31,7 +31,7 @@ import id.paritrana.site.form.SolemnForm;
 
 /** Closing scoring of a category: a page that says what speaks against it and what happens then. */
 @Path("/editions/{edition}/close/{category}")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class ClosingPages {

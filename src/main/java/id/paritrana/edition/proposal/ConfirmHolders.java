@@ -32,8 +32,7 @@ public class ConfirmHolders {
     private final VisibleProposals seen;
     private final Solemn solemn;
 
-    ConfirmHolders(
-            Editions editions, Proposals proposals, LockSeats seats, VisibleProposals seen, Solemn solemn) {
+    ConfirmHolders(Editions editions, Proposals proposals, LockSeats seats, VisibleProposals seen, Solemn solemn) {
         this.editions = editions;
         this.proposals = proposals;
         this.seats = seats;
@@ -91,8 +90,8 @@ public class ConfirmHolders {
 
     /** Read after the act was refused, when it may be over. */
     private static Optional<Objection> overtaken(ProposableAct act, Proposal proposal) {
-        Told why = locale ->
-                act.overtaken(proposal, locale).orElseGet(() -> Messages.text(locale, "site.solemn.changed"));
+        Told why =
+                locale -> act.overtaken(proposal, locale).orElseGet(() -> Messages.text(locale, "site.solemn.changed"));
         return act.overtaken(proposal, Messages.INDONESIAN).map(said -> Objection.overall("refusal.said", why));
     }
 

@@ -35,7 +35,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.edition.proposal.ProposalView.Together;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
@@ -46,7 +46,7 @@ import id.paritrana.site.form.Typed;
 
 /** What one person has proposed, and another decides. */
 @Path("/editions/{edition}/proposals")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.EVERYBODY)
 public class ProposalPages {

@@ -21,7 +21,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.edition.proposal.ProposalSubject;
 import id.paritrana.edition.proposal.Proposals;
 import id.paritrana.edition.proposal.ProposedAct;
@@ -94,7 +94,7 @@ public class SchemePages {
 
     @POST
     @Path("freeze")
-    @OfScoring
+    @NotInArchive
     @Limited(Often.ANALYSIS)
     @RolesAllowed(Role.SECRETARIAT)
     public Response freeze(
@@ -112,7 +112,7 @@ public class SchemePages {
 
     @POST
     @Path("open")
-    @OfScoring
+    @NotInArchive
     @RolesAllowed(Role.SECRETARIAT)
     public Response open(@PathParam("edition") String code, @RestForm String key, @RestForm boolean sure) {
         Edition edition = here.seen(code);
@@ -124,7 +124,7 @@ public class SchemePages {
 
     @POST
     @Path("unfreeze")
-    @OfScoring
+    @NotInArchive
     @RolesAllowed(Role.SECRETARIAT)
     public Response unfreeze(
             @PathParam("edition") String code, @RestForm String key, @RestForm @DefaultValue("") String reason) {

@@ -20,7 +20,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.edition.proposal.ProposalSubject;
 import id.paritrana.edition.proposal.Proposals;
 import id.paritrana.edition.proposal.ProposedAct;
@@ -104,7 +104,7 @@ public class SettingsPages {
     /** Once the scheme is frozen, another quorum takes a second person. */
     @POST
     @Path("quorum")
-    @OfScoring
+    @NotInArchive
     public Response quorum(@PathParam("edition") String code, @RestForm String key, @BeanParam QuorumForm form) {
         Edition edition = here.seen(code);
         return act.on(key, "quorum", code, form)

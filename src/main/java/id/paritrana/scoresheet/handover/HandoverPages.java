@@ -19,7 +19,7 @@ import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.site.Done;
@@ -27,7 +27,7 @@ import id.paritrana.site.form.Act;
 
 /** Where a member leaves their own drafts to whoever follows on the seat. */
 @Path("/editions/{edition}/handover")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.MEMBER)
 public class HandoverPages {

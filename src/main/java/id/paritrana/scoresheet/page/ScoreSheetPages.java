@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.Objection;
 import id.paritrana.scoresheet.SaveScoreSheet;
@@ -32,7 +32,7 @@ import id.paritrana.site.form.Fields;
 
 /** A member's own sheet: read, fill in, save; by plain forms, and quietly while typing where scripts run. */
 @Path("/editions/{edition}/nominations/{nomination}/sheet")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.MEMBER)
 public class ScoreSheetPages {
@@ -43,14 +43,14 @@ public class ScoreSheetPages {
         static native TemplateInstance conflict(ConflictView view);
     }
 
-    private final SheetDesk desk;
+    private final SheetViews views;
     private final SaveScoreSheet saving;
     private final Act act;
     private final CurrentUser user;
     private final Site site;
 
-    ScoreSheetPages(SheetDesk desk, SaveScoreSheet saving, Act act, CurrentUser user, Site site) {
-        this.desk = desk;
+    ScoreSheetPages(SheetViews views, SaveScoreSheet saving, Act act, CurrentUser user, Site site) {
+        this.views = views;
         this.saving = saving;
         this.act = act;
         this.user = user;
@@ -60,7 +60,7 @@ public class ScoreSheetPages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance sheet(@PathParam("edition") String edition, @PathParam("nomination") String nomination) {
-        return Templates.sheet(desk.view(edition, nomination, null, Errors.NONE), Errors.NONE);
+        return Templates.sheet(views.view(edition, nomination, null, Errors.NONE), Errors.NONE);
     }
 
     @POST
@@ -71,7 +71,7 @@ public class ScoreSheetPages {
         SheetChoice sent = SheetChoice.of(fields);
         SheetForm wanted = sent.form();
         if (sent.pick() != null) {
-            SheetDesk.Settled settled = desk.settled(edition, nomination, sent);
+            SheetViews.Settled settled = views.settled(edition, nomination, sent);
             if (!settled.left().open().isEmpty()) {
                 return Answer.changed(Templates.conflict(settled.left()));
             }
@@ -85,12 +85,12 @@ public class ScoreSheetPages {
                     var saved = saving.save(user.viewer(), edition, nomination, fields.key(), wanted);
                     var left = new Errors(saved.left());
                     return left.any()
-                            ? Answer.partly(Templates.sheet(desk.view(edition, nomination, wanted, left), left))
+                            ? Answer.partly(Templates.sheet(views.view(edition, nomination, wanted, left), left))
                             : Answer.to(next(edition, nomination, fields.first("then")));
                 })
                 .orBroken(SheetRules::onBroken)
-                .orChanged(changed -> Templates.conflict(desk.conflict(edition, nomination, SheetChoice.none(wanted))))
-                .orRefusedAfresh(errors -> Templates.sheet(desk.view(edition, nomination, wanted, errors), errors));
+                .orChanged(changed -> Templates.conflict(views.conflict(edition, nomination, SheetChoice.none(wanted))))
+                .orRefusedAfresh(errors -> Templates.sheet(views.view(edition, nomination, wanted, errors), errors));
     }
 
     private static String next(String edition, String nomination, @Nullable String then) {

@@ -20,7 +20,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.refusal.Errors;
 import id.paritrana.scoresheet.FileScoreSheet;
 import id.paritrana.site.Answer;
@@ -30,7 +30,7 @@ import id.paritrana.site.form.Typed;
 
 /** All answers once more, and then the sheet is handed in. */
 @Path("/editions/{edition}/nominations/{nomination}/sheet")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.MEMBER)
 public class SheetCheckPages {
@@ -40,13 +40,13 @@ public class SheetCheckPages {
                 SheetView view, HeldSeat seat, Errors errors, Errors unfinished, boolean declared);
     }
 
-    private final SheetDesk desk;
+    private final SheetViews views;
     private final FileScoreSheet file;
     private final Act act;
     private final CurrentUser user;
 
-    SheetCheckPages(SheetDesk desk, FileScoreSheet file, Act act, CurrentUser user) {
-        this.desk = desk;
+    SheetCheckPages(SheetViews views, FileScoreSheet file, Act act, CurrentUser user) {
+        this.views = views;
         this.file = file;
         this.act = act;
         this.user = user;
@@ -56,11 +56,11 @@ public class SheetCheckPages {
     @Path("check")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance check(@PathParam("edition") String edition, @PathParam("nomination") String nomination) {
-        SheetView view = desk.view(edition, nomination, null, Errors.NONE);
+        SheetView view = views.view(edition, nomination, null, Errors.NONE);
         if (!view.mayFill()) {
             throw Answer.elsewhere(MemberAddress.sheet(edition, nomination));
         }
-        return Templates.check(view, view.sheet().held(), Errors.NONE, desk.unfinished(view.sheet()), false);
+        return Templates.check(view, view.sheet().held(), Errors.NONE, views.unfinished(view.sheet()), false);
     }
 
     @POST
@@ -79,11 +79,11 @@ public class SheetCheckPages {
                 .does(() -> file.file(user.viewer(), edition, nomination, seen, declares))
                 .then(MemberAddress.tasks(edition), Done.SHEET_FILED)
                 .orRefusedAfresh(errors -> {
-                    SheetView view = desk.view(edition, nomination, null, Errors.NONE);
+                    SheetView view = views.view(edition, nomination, null, Errors.NONE);
                     if (!view.mayFill()) {
                         return ScoreSheetPages.Templates.sheet(view, errors);
                     }
-                    return Templates.check(view, view.sheet().held(), errors, desk.unfinished(view.sheet()), declares);
+                    return Templates.check(view, view.sheet().held(), errors, views.unfinished(view.sheet()), declares);
                 });
     }
 }

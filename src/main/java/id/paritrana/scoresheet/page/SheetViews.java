@@ -23,7 +23,7 @@ import id.paritrana.scoresheet.task.Tasks;
 
 /** Finds a sheet for its member and collects the data of its pages. */
 @RequestScoped
-class SheetDesk {
+class SheetViews {
     private final NominationHere here;
     private final Nominations nominations;
     private final ScoreSheets sheets;
@@ -32,7 +32,7 @@ class SheetDesk {
     private final CommentRule comments;
     private final Tasks tasks;
 
-    SheetDesk(
+    SheetViews(
             NominationHere here,
             Nominations nominations,
             ScoreSheets sheets,

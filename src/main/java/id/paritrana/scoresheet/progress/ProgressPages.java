@@ -24,7 +24,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.Seat;
@@ -36,7 +36,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.refusal.Errors;
@@ -51,7 +51,7 @@ import id.paritrana.words.Written;
 
 /** Done and not done per seat and nomination, and the way to give a filed sheet back. */
 @Path("/editions/{edition}/progress")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.OFFICES)
 public class ProgressPages {
@@ -88,7 +88,7 @@ public class ProgressPages {
         }
 
         @Override
-        public boolean shownTo(Viewer viewer, OfOffice edition) {
+        public boolean shownTo(Viewer viewer, BelongsToOffice edition) {
             return viewer.keepsRecords(edition);
         }
     }

@@ -13,11 +13,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.OfOffice;
+import id.paritrana.access.BelongsToOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.OfScoring;
+import id.paritrana.edition.NotInArchive;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
@@ -30,7 +30,7 @@ import id.paritrana.site.form.Sought;
 
 /** A member's own task list. */
 @Path("/editions/{edition}/tasks")
-@OfScoring
+@NotInArchive
 @Blocking
 @RolesAllowed(Role.MEMBER)
 public class TaskPages {
@@ -63,7 +63,7 @@ public class TaskPages {
         }
 
         @Override
-        public boolean shownTo(Viewer viewer, OfOffice edition) {
+        public boolean shownTo(Viewer viewer, BelongsToOffice edition) {
             return viewer.seatIn(edition.code()).isPresent();
         }
 

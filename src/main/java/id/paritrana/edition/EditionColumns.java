@@ -16,8 +16,8 @@ import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.RuleKey;
 
 /** The words in the columns of an edition. */
-final class EditionWords {
-    private EditionWords() {}
+final class EditionColumns {
+    private EditionColumns() {}
 
     @Converter(autoApply = true)
     public static class DemoWord extends StoredWord<Demo> {

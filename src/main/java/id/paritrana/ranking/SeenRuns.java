@@ -16,11 +16,11 @@ import id.paritrana.edition.Category;
  * persons. Otherwise one person could repeat it until the result suits.
  */
 @ApplicationScoped
-public class RunViews {
+public class SeenRuns {
     private final EntityManager em;
     private final Clock clock;
 
-    RunViews(EntityManager em, Clock clock) {
+    SeenRuns(EntityManager em, Clock clock) {
         this.em = em;
         this.clock = clock;
     }

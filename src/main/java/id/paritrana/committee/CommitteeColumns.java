@@ -6,8 +6,8 @@ import id.paritrana.stored.StoredWord;
 import id.paritrana.workbook.SeatRole;
 
 /** The words in the columns of a committee. */
-final class CommitteeWords {
-    private CommitteeWords() {}
+final class CommitteeColumns {
+    private CommitteeColumns() {}
 
     @Converter(autoApply = true)
     public static class SeatRoleWord extends StoredWord<SeatRole> {

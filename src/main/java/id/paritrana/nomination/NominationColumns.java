@@ -6,8 +6,8 @@ import id.paritrana.stored.StoredWord;
 import id.paritrana.workbook.ValueState;
 
 /** The words in the columns of a nomination's data. */
-final class NominationWords {
-    private NominationWords() {}
+final class NominationColumns {
+    private NominationColumns() {}
 
     @Converter(autoApply = true)
     public static class ValueStateWord extends StoredWord<ValueState> {

@@ -5,8 +5,8 @@ import jakarta.persistence.Converter;
 import id.paritrana.stored.StoredWord;
 
 /** The words in the columns of a verdict. */
-final class VerdictWords {
-    private VerdictWords() {}
+final class VerdictColumns {
+    private VerdictColumns() {}
 
     @Converter(autoApply = true)
     public static class PresenceWord extends StoredWord<Presence> {

@@ -5,8 +5,8 @@ import jakarta.persistence.Converter;
 import id.paritrana.stored.StoredWord;
 
 /** The words in the columns of a sheet. */
-final class SheetWords {
-    private SheetWords() {}
+final class SheetColumns {
+    private SheetColumns() {}
 
     @Converter(autoApply = true)
     public static class OriginWord extends StoredWord<Origin> {

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import id.paritrana.nomination.Nomination;
 
 /** Checks across nominations: figures that were entered twice, and bases that cannot be compared. */
-final class FieldRules {
+final class ComparisonDoubts {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private FieldRules() {}
+    private ComparisonDoubts() {}
 
     static List<CoverageWarning> warnings(List<CoverageRecord> records) {
         var found = new ArrayList<CoverageWarning>();

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks between a record and the one before it, of the same nomination and segment. */
-final class SeriesRules {
+final class SeriesDoubts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private SeriesRules() {}
+    private SeriesDoubts() {}
 
     /** The warnings about the records of one nomination and segment, earliest first. */
     static List<CoverageWarning> warnings(List<CoverageRecord> series) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.workbook.Segments;
 
 /** The segments of a day must add up to the total of that day. */
-final class SegmentSumRules {
-    private SegmentSumRules() {}
+final class SegmentSumDoubts {
+    private SegmentSumDoubts() {}
 
     /** The warnings about the records of one nomination on one day. */
     static List<CoverageWarning> warnings(List<CoverageRecord> day) {

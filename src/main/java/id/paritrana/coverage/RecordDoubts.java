@@ -14,10 +14,10 @@ import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.Period;
 
 /** Checks that one record can fail by itself. */
-final class RecordRules {
+final class RecordDoubts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private RecordRules() {}
+    private RecordDoubts() {}
 
     static List<CoverageWarning> warnings(CoverageRecord r, Period period) {
         var found = new ArrayList<CoverageWarning>();

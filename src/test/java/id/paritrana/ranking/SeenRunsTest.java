@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Whoever is shown what a run found is noted to have seen it, whatever road leads there; from then on it takes two to run it. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class RunViewsTest {
+class SeenRunsTest {
     private static final String SEEN =
             "select count(*) from ranking_seen s join ranking_run r on r.id = s.run_id where r.category_id = ?";
 

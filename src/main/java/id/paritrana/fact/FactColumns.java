@@ -5,8 +5,8 @@ import jakarta.persistence.Converter;
 import id.paritrana.stored.StoredWord;
 
 /** The words in the columns of a fact. */
-final class FactWords {
-    private FactWords() {}
+final class FactColumns {
+    private FactColumns() {}
 
     @Converter(autoApply = true)
     public static class DecisionWord extends StoredWord<Decision> {
