@@ -31,6 +31,17 @@ public final class TableFiles {
     /** Documents that people put beside the tables. */
     private static final Pattern DOCUMENT = Pattern.compile("(?i).+\\.(txt|md|rtf|pdf|docx?|odt|png|jpe?g)");
 
+    /** Of a file of an unknown kind, so many bytes tell it. */
+    private static final int KIND_BYTES = 512;
+
+    /** The beginning of a web page or an XML document, as some systems give them out under the ending of a spreadsheet. */
+    private static final Pattern MARKUP =
+            Pattern.compile("(?i)(\u00ef\u00bb\u00bf)?\\s*<(\\?xml|!doctype|html|head|body|table|meta|style)\\b");
+
+    /** A first line of words between separators. */
+    private static final Pattern CSV_TOP =
+            Pattern.compile("(\u00ef\u00bb\u00bf)?[\\p{Print}]+[,;\t][\\p{Print}\\t]*\r?\n");
+
     private TableFiles() {}
 
     /**
@@ -74,6 +85,7 @@ public final class TableFiles {
                     name, isEncryptedPackage(bytes) ? "tables.file.encrypted" : "tables.file.old-xls");
         }
         if (!startsWith(bytes, ZIP) && !startsWith(bytes, EMPTY_ZIP)) {
+            refuseOther(name, bytes);
             if (ending.endsWith(CSV)) {
                 return new TableSet(List.of(CsvTables.read(stem(name), bytes, new CellBudget())));
             }
@@ -81,6 +93,9 @@ public final class TableFiles {
         }
         PackedFiles packed = PackedFiles.open(name, bytes);
         boolean spreadsheet = packed.has("[Content_Types].xml");
+        if (!spreadsheet && isOfOtherProgram(packed)) {
+            throw RefusedFile.because(name, "tables.file.other-program");
+        }
         if (ending.endsWith(spreadsheet ? ".zip" : ".xlsx") || !ending.matches(".*\\.(xlsx|zip)")) {
             throw RefusedFile.because(name, "tables.file.kind");
         }
@@ -89,9 +104,6 @@ public final class TableFiles {
 
     private static TableSet archive(
             String file, PackedFiles packed, Predicate<String> bystander, Predicate<String> known) throws RefusedFile {
-        if (packed.has("mimetype") || packed.has("Index/Document.iwa")) {
-            throw RefusedFile.because(file, "tables.file.kind");
-        }
         CommonNames common = CommonNames.of(
                 packed.names().stream()
                         .map(entry -> entry.substring(entry.lastIndexOf('/') + 1))
@@ -235,6 +247,26 @@ public final class TableFiles {
 
     private static String stem(String file) {
         return file.substring(0, file.length() - CSV.length());
+    }
+
+    /** Whether an archive is a spreadsheet of LibreOffice or of Apple's program. */
+    private static boolean isOfOtherProgram(PackedFiles packed) {
+        return packed.has("mimetype") || packed.has("Index/Document.iwa");
+    }
+
+    /** Refuses a document of another kind under the ending of a table, with what to do about it. */
+    private static void refuseOther(String name, byte[] bytes) throws RefusedFile {
+        String top = new String(bytes, 0, Math.min(bytes.length, KIND_BYTES), StandardCharsets.ISO_8859_1);
+        if (top.startsWith("%PDF")) {
+            throw RefusedFile.because(name, "tables.file.pdf");
+        }
+        if (MARKUP.matcher(top).lookingAt()) {
+            throw RefusedFile.because(name, "tables.file.markup");
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                && CSV_TOP.matcher(top).lookingAt()) {
+            throw RefusedFile.because(name, "tables.file.text");
+        }
     }
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {

@@ -48,8 +48,8 @@ final class HostileCorpus {
         byte[] csvs = zip(Map.of("edition.csv", bytes("key,value\n")));
         add("empty file", "e.xlsx", new byte[0], "tables.file.empty");
         add("plain text as xlsx", "e.xlsx", bytes("key,value"), "tables.file.kind");
-        add("pdf as xlsx", "e.xlsx", bytes("%PDF-1.7"), "tables.file.kind");
-        add("html as xlsx", "e.xlsx", bytes("<html><table></table></html>"), "tables.file.kind");
+        add("pdf as xlsx", "e.xlsx", bytes("%PDF-1.7"), "tables.file.pdf");
+        add("html as xlsx", "e.xlsx", bytes("<html><table></table></html>"), "tables.file.markup");
         add("svg as zip", "e.zip", bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), "tables.file.kind");
         add("png as xlsx", "e.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "tables.file.kind");
         add("gzip as zip", "e.zip", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0}, "tables.file.kind");
