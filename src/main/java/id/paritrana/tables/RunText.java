@@ -20,11 +20,21 @@ final class RunText {
     private final StringBuilder text = new StringBuilder();
     private String shapes = PLAIN;
     private boolean struck;
+    /** The text of the run so far, whose element may have but one. */
+    private String own = "";
+
+    private boolean several;
 
     /** Begins a new run, with ordinary look until told otherwise. */
     void begin() {
         shapes = PLAIN;
         struck = false;
+        own = "";
+    }
+
+    /** Whether a run has two texts: one program shows both, another the last. */
+    boolean isTwofold() {
+        return several;
     }
 
     void raised(String alignment) {
@@ -40,6 +50,8 @@ final class RunText {
     }
 
     void add(String part) {
+        several = several || !own.isEmpty() && !part.isEmpty();
+        own = own + part;
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
             int known = PLAIN.indexOf(c);

@@ -296,6 +296,9 @@ final class XlsxSheet {
     }
 
     private TableCell text(String sheet, int column, int row, int style, String text) {
+        if (text.equals(XlsxTables.TWOFOLD)) {
+            return new TableCell(sheet, column, row, TableCell.TWO_CONTENTS, CellForm.ERROR);
+        }
         CellFormat format = styles.format(style);
         return new TableCell(sheet, column, row, text, CellForm.TEXT, format.hidesText() ? format : CellFormat.GENERAL);
     }

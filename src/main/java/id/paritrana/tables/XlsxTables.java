@@ -34,6 +34,9 @@ final class XlsxTables {
     private static final int MOST_DIGITS = 10;
     private static final XMLInputFactory XML = factory();
 
+    /** Instead of a text of which programs show different parts; no cell can hold the character. */
+    static final String TWOFOLD = "\0";
+
     private final String file;
     private final PackedParts packed;
     private final Map<String, String> targets = new HashMap<>();
@@ -315,8 +318,8 @@ final class XlsxTables {
     }
 
     /**
-     * The visible text of the runs inside an element, without phonetic hints; afterwards the reader stands behind the
-     * element's end.
+     * The visible text of the runs inside an element, without phonetic hints; {@link #TWOFOLD} where a run has two. Afterwards the
+     * reader stands behind the element's end.
      */
     static String richText(XMLStreamReader xml, String element) throws XMLStreamException {
         RunText text = new RunText();
@@ -344,7 +347,7 @@ final class XlsxTables {
                 }
             }
         }
-        return Canon.text(text.toString());
+        return text.isTwofold() ? TWOFOLD : Canon.text(text.toString());
     }
 
     /** The text with its {@code _xHHHH_} escapes (ECMA-376 part 1, 22.9.2.19) replaced by the characters. */
