@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.Problem;
@@ -133,7 +134,7 @@ public final class ProblemText {
     }
 
     private static String column(Optional<EditionTable> table, String code) {
-        return table.stream()
+        return Stream.concat(table.stream(), Arrays.stream(EditionTable.values()))
                 .flatMap(known -> known.columns().stream())
                 .filter(column -> column.code().equals(code))
                 .map(column -> column.aliases().get(0))

@@ -18,8 +18,8 @@ import id.paritrana.workbook.cells.BystanderSheets;
 import id.paritrana.workbook.cells.ColumnMapping;
 import id.paritrana.workbook.cells.Reading;
 import id.paritrana.workbook.reading.ForeignTable;
-import id.paritrana.workbook.reading.NomineeNames;
 import id.paritrana.workbook.reading.WorkbookReader;
+import id.paritrana.workbook.rules.NomineeNames;
 import id.paritrana.workbook.template.ProblemWorkbook;
 import id.paritrana.workbook.template.WorkbookWriter;
 

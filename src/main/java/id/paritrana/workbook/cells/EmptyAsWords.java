@@ -23,7 +23,7 @@ public final class EmptyAsWords {
     private EmptyAsWords() {}
 
     /** Replaces the problems of cells with such a word by one, where there are many. */
-    public static void joined(List<Problem> problems) {
+    public static void joined(List<Problem> problems, List<Problem> alike) {
         for (String word : WORDS) {
             List<Problem> of = problems.stream()
                     .filter(problem -> !problem.key().equals(RowReader.ERROR) && isAbout(problem, word))
@@ -32,6 +32,7 @@ public final class EmptyAsWords {
             if (of.size() >= MANY && first.isPresent()) {
                 Set<String> sheets = of.stream().map(Problem::sheet).collect(Collectors.toSet());
                 problems.removeAll(of);
+                alike.addAll(of);
                 problems.removeIf(problem -> FOLLOWING.contains(problem.key()) && sheets.contains(problem.sheet()));
                 problems.add(Problem.error(
                         first.get().sheet(),

@@ -31,6 +31,7 @@ import id.paritrana.workbook.cells.FoundTables;
 import id.paritrana.workbook.cells.Reading;
 import id.paritrana.workbook.cells.RowCells;
 import id.paritrana.workbook.cells.RowReader;
+import id.paritrana.workbook.rules.NomineeNames;
 import id.paritrana.workbook.template.WorkbookWriter;
 
 /**
@@ -92,26 +93,32 @@ public final class ForeignTable {
             List<Table> tables = new ArrayList<>(frame(edition, mapping.table()));
             tables.add(mapped(sheet, mapping, new NomineeNames(edition.nominations()), problems));
             Reading reading = WorkbookReader.read(new TableSet(tables));
-            reading.problems().stream()
-                    .filter(problem -> problem.sheet().equals(mapping.table().code())
-                            || problem.sheet().equals(mapping.sheet()))
-                    .map(problem -> new Problem(
-                            mapping.sheet(),
-                            problem.cell(),
-                            problem.column(),
-                            problem.key(),
-                            problem.args(),
-                            problem.severity()))
-                    .forEach(problems::add);
+            problems.addAll(ofSheet(reading.problems(), mapping));
             return new Reading(
                     only(reading.workbook(), mapping.table()),
                     new TableSet(List.of(sheet)),
                     problems,
+                    ofSheet(reading.alike(), mapping),
                     reading.marked(),
                     reading.cells());
         } catch (RefusedFile refused) {
             return nothing(refused.problem());
         }
+    }
+
+    /** The problems of the mapped table, under the name of its sheet. */
+    private static List<Problem> ofSheet(List<Problem> problems, ColumnMapping mapping) {
+        return problems.stream()
+                .filter(problem -> problem.sheet().equals(mapping.table().code())
+                        || problem.sheet().equals(mapping.sheet()))
+                .map(problem -> new Problem(
+                        mapping.sheet(),
+                        problem.cell(),
+                        problem.column(),
+                        problem.key(),
+                        problem.args(),
+                        problem.severity()))
+                .toList();
     }
 
     /** The one note that the other sheets of the file are not read, and how to import them. */

@@ -49,6 +49,7 @@ import id.paritrana.workbook.rules.WorkbookRules;
  */
 public final class WorkbookReader {
     private final List<Problem> problems;
+    private final List<Problem> alike = new ArrayList<>();
     private final Map<EditionTable, OpenTable> tables;
     private final Map<EditionTable, List<WorkbookRow>> marked = new EnumMap<>(EditionTable.class);
     private final RowCells cells = new RowCells();
@@ -99,7 +100,7 @@ public final class WorkbookReader {
         EditionWorkbook workbook = reader.rows();
         reader.judge(workbook);
         reader.sort(source);
-        return new Reading(workbook.canonical(), source, reader.problems, reader.marked, reader.cells);
+        return new Reading(workbook.canonical(), source, reader.problems, reader.alike, reader.marked, reader.cells);
     }
 
     private static Reading refused(RefusedFile refused) {
@@ -210,7 +211,7 @@ public final class WorkbookReader {
         }
         following.ofCriteria(problems, broken);
         problems.addAll(broken);
-        following.leaveOut(problems);
+        following.leaveOut(problems, alike);
         Set<List<String>> told = new HashSet<>();
         problems.removeIf(problem -> problem.isError() && !told.add(List.of(problem.place(), problem.column())));
     }

@@ -22,7 +22,7 @@ final class EmptyCodes {
     private EmptyCodes() {}
 
     /** Replaces the problems of such a column by one. */
-    static void joined(List<Problem> problems) {
+    static void joined(List<Problem> problems, List<Problem> alike) {
         Map<List<String>, List<Problem>> empty = problems.stream()
                 .filter(problem -> problem.key().equals(REQUIRED) && isCode(problem))
                 .collect(Collectors.groupingBy(
@@ -33,6 +33,7 @@ final class EmptyCodes {
         Set<Problem> told = new HashSet<>();
         empty.values().forEach(told::addAll);
         problems.removeAll(told);
+        alike.addAll(told);
         empty.values()
                 .forEach(column -> problems.add(Problem.error(
                         column.get(0).sheet(),

@@ -22,7 +22,7 @@ final class PastedTwice {
     }
 
     /** Replaces the problems of a block by one. */
-    static void joined(List<Problem> problems) {
+    static void joined(List<Problem> problems, List<Problem> alike) {
         PastedTwice pasted = new PastedTwice(problems);
         List<Problem> twice = problems.stream()
                 .filter(problem -> problem.key().equals(TWICE))
@@ -38,6 +38,7 @@ final class PastedTwice {
         }
         pasted.tell(block);
         problems.removeAll(pasted.told);
+        alike.addAll(pasted.told);
     }
 
     private static boolean isNext(Problem one, Problem other) {

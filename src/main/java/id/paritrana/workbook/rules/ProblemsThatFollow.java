@@ -78,6 +78,12 @@ public final class ProblemsThatFollow {
             "workbook.value.option",
             "workbook.value.option-similar");
 
+    /** Doubts about what a table lacks, which its refused rows may have. */
+    private static final Map<String, EditionTable> FOLLOWING_ROWS = Map.of(
+            "workbook.seat.quorum", EditionTable.RULES,
+            "workbook.category.empty", EditionTable.NOMINATIONS,
+            "workbook.table-text.segment-unused", EditionTable.COVERAGE);
+
     private final Map<EditionTable, OpenTable> tables;
     private final boolean seats;
 
@@ -126,16 +132,21 @@ public final class ProblemsThatFollow {
         return open != null && open.columns().containsKey(column);
     }
 
-    /** Keeps only the problems that a person has to correct. */
-    public void leaveOut(List<Problem> problems) {
-        EmptyAsWords.joined(problems);
+    /**
+     * Keeps only the problems that a person has to correct.
+     *
+     * @param alike to which those are added of which another one tells too
+     */
+    public void leaveOut(List<Problem> problems, List<Problem> alike) {
+        EmptyAsWords.joined(problems, alike);
         withinMerged(problems);
         ofOtherRows(problems);
         ofLostCodes(problems);
         ofRefusedCodes(problems);
-        RepeatedProblems.joined(problems);
-        PastedTwice.joined(problems);
-        EmptyCodes.joined(problems);
+        ofRefusedRows(problems);
+        RepeatedProblems.joined(problems, alike);
+        PastedTwice.joined(problems, alike);
+        EmptyCodes.joined(problems, alike);
     }
 
     /**
@@ -227,6 +238,18 @@ public final class ProblemsThatFollow {
         problems.removeIf(problem -> problem.key().equals(DigitsAlone.KEY)
                         && longer.contains(List.<Object>of(problem.sheet(), CellAddress.row(problem.cell())))
                 || problem.key().equals("workbook.coverage.days") && refused.contains(problem.sheet()));
+    }
+
+    /** Leaves out doubts about what is missing in a table of which some rows were refused. */
+    private void ofRefusedRows(List<Problem> problems) {
+        Set<String> refused =
+                problems.stream().filter(Problem::isError).map(Problem::sheet).collect(Collectors.toSet());
+        FOLLOWING_ROWS.forEach((key, table) -> {
+            OpenTable open = tables.get(table);
+            if (open != null && refused.contains(open.sheet())) {
+                problems.removeIf(problem -> problem.key().equals(key) && !problem.isError());
+            }
+        });
     }
 
     /** Leaves out other problems of the cells of a merged range: they are empty because they are merged. */

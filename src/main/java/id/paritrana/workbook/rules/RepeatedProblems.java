@@ -55,11 +55,13 @@ final class RepeatedProblems {
             Map.entry("workbook.region.meant", ALIKE),
             Map.entry("workbook.region.form", ALIKE),
             Map.entry("workbook.cell.name-nothing", ALIKE),
+            Map.entry("workbook.cell.ditto", ALIKE),
             Map.entry("workbook.cell.unprintable", ALIKE),
             Map.entry("workbook.coverage.definition", ALIKE),
             Map.entry("workbook.coverage.half", "segment"),
             Map.entry("workbook.coverage.magnitude", "segment"),
             Map.entry("workbook.coverage.total", ALIKE),
+            Map.entry("workbook.coverage.unused", "code"),
             Map.entry("workbook.coverage.definitions", "segment"),
             Map.entry("workbook.value.far", "criterion"),
             Map.entry(ValueRules.THOUSANDTH, "criterion"),
@@ -104,6 +106,7 @@ final class RepeatedProblems {
             "workbook.region.meant",
             "workbook.region.form",
             "workbook.cell.name-nothing",
+            "workbook.cell.ditto",
             "workbook.cell.unprintable",
             "workbook.coverage.definition",
             "workbook.coverage.definitions",
@@ -120,8 +123,20 @@ final class RepeatedProblems {
     /** A formula that failed: where a code should be, each row that refers to the code shows the same. */
     private static final String ERROR = RowReader.ERROR;
 
-    /** From this many on, failed formulas of a column are one that was copied down. */
+    /**
+     * From this many on, failed formulas of a column are one that was copied down, and different codes of a column that no row defines
+     * are one mistake, such as names in the place of codes.
+     */
     private static final int MANY = 5;
+
+    /** References to codes that no row defines. */
+    private static final Set<String> UNKNOWN = Set.of(
+            "workbook.nomination.unknown",
+            "workbook.category.unknown",
+            "workbook.criterion.unknown",
+            "workbook.seat.unknown");
+
+    private static final String PART = "workbook.row.part";
 
     private static final String REQUIRED = "workbook.cell.required";
 
@@ -136,6 +151,7 @@ final class RepeatedProblems {
             "workbook.number.people-decimals",
             "workbook.number.people-rounded",
             "workbook.number.digits",
+            "workbook.number.footnote",
             "workbook.number.day",
             "workbook.cell.date",
             "workbook.cell.year",
@@ -144,6 +160,15 @@ final class RepeatedProblems {
             "workbook.cell.code-day",
             "workbook.cell.code-number",
             "workbook.cell.text-day",
+            "workbook.cell.whole",
+            "workbook.code.category",
+            "workbook.code.listed",
+            "workbook.code.plain",
+            "workbook.code.line",
+            "workbook.code.remains",
+            "workbook.code.day",
+            "workbook.row.total",
+            "workbook.value.half-ratio",
             "workbook.value.twice-given",
             "workbook.format.percent",
             "workbook.format.percent-of-people");
@@ -163,19 +188,28 @@ final class RepeatedProblems {
     private final Map<List<String>, Integer> uses = new HashMap<>();
     private final Map<List<String>, List<String>> others = new HashMap<>();
 
-    private RepeatedProblems() {}
+    private final List<Problem> alike;
 
-    /** Replaces the problems that one act mends by the first of them. */
-    static void joined(List<Problem> problems) {
-        new RepeatedProblems().ofCodes(problems);
-        ofColumns(problems);
+    private RepeatedProblems(List<Problem> alike) {
+        this.alike = alike;
+    }
+
+    /** Replaces the problems that one act mends by the first of them; the others become alike. */
+    static void joined(List<Problem> problems, List<Problem> alike) {
+        RepeatedProblems repeated = new RepeatedProblems(alike);
+        repeated.ofCodes(problems);
+        repeated.ofColumns(problems);
     }
 
     /** Keeps the first of the problems with one code, with their number. */
     private void ofCodes(List<Problem> problems) {
         problems.removeIf(problem -> {
             String code = inCommon(problem);
-            return code != null && isRepeated(problem, code);
+            boolean repeated = code != null && isRepeated(problem, code);
+            if (repeated) {
+                alike.add(problem);
+            }
+            return repeated;
         });
         problems.replaceAll(problem -> {
             String code = inCommon(problem);
@@ -212,18 +246,18 @@ final class RepeatedProblems {
     }
 
     /** Keeps the first of the errors that are mended in a column at once, with their number. */
-    private static void ofColumns(List<Problem> problems) {
-        Map<List<String>, List<Problem>> columns = new LinkedHashMap<>();
+    private void ofColumns(List<Problem> problems) {
+        Map<List<Object>, List<Problem>> columns = new LinkedHashMap<>();
         for (Problem problem : problems) {
             String way = way(problem);
             if (way != null) {
                 columns.computeIfAbsent(
-                                List.of(problem.key(), problem.sheet(), problem.column(), way),
+                                List.of(problem.key(), problem.sheet(), problem.column(), way, problem.severity()),
                                 first -> new ArrayList<>())
                         .add(problem);
             }
         }
-        columns.values().removeIf(column -> column.size() < (column.get(0).key().equals(ERROR) ? MANY : 2));
+        columns.values().removeIf(column -> column.size() < fewest(column.get(0).key()));
         Map<Problem, Problem> told = new HashMap<>();
         Set<Problem> left = new HashSet<>();
         for (List<Problem> column : columns.values()) {
@@ -236,21 +270,29 @@ final class RepeatedProblems {
             told.put(column.get(0), counted(column.get(0), count, places));
             left.addAll(column.subList(1, column.size()));
         }
+        alike.addAll(left);
         problems.removeAll(left);
         problems.replaceAll(problem -> told.getOrDefault(problem, problem));
+    }
+
+    private static int fewest(String key) {
+        return key.equals(ERROR) || UNKNOWN.contains(key) ? MANY : 2;
     }
 
     /** In what way a cell is wrong that others of its column may be wrong in too; null for an error that is mended for itself. */
     private static @Nullable String way(Problem problem) {
         String key = problem.key();
-        if (OF_ONE_ACT.contains(key)) {
+        if (OF_ONE_ACT.contains(key) || UNKNOWN.contains(key)) {
             return "";
         }
         if (OF_ONE_WORDING.contains(key)) {
             return FIGURE.matcher(problem.args().getOrDefault("text", "")).replaceAll("0");
         }
         if (key.equals(REQUIRED)) {
-            return isOfKind(problem, Column.Kind.DATE) ? "" : null;
+            return isCode(problem) ? null : "";
+        }
+        if (key.equals(PART)) {
+            return problem.args().getOrDefault("columns", "");
         }
         return key.startsWith(FORMAT) ? problem.args().getOrDefault("format", "") : null;
     }

@@ -70,12 +70,15 @@ public final class ProblemWorkbook {
         this.words = new ProblemText(locale);
         this.messages = Messages.in(locale);
         this.furniture = new SheetFurniture(messages);
-        for (Problem problem : reading.problems()) {
-            wrong.add(problem.place());
-            String row = problem.cell().replaceAll("[A-Z]", "");
-            byRow.computeIfAbsent(problem.sheet() + "!" + row, key -> new ArrayList<>())
-                    .add(problem);
-        }
+        reading.problems().forEach(this::mark);
+        reading.alike().forEach(this::mark);
+    }
+
+    private void mark(Problem problem) {
+        wrong.add(problem.place());
+        String row = problem.cell().replaceAll("[A-Z]", "");
+        byRow.computeIfAbsent(problem.sheet() + "!" + row, key -> new ArrayList<>())
+                .add(problem);
     }
 
     /** The workbook of a reading, as a spreadsheet. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -62,6 +63,28 @@ class ProblemWorkbookTest {
         assertEquals(places(second), places(later));
         assertTrue(
                 later.source().table("seats").orElseThrow().aside().toString().contains("Sekda"));
+    }
+
+    @Test
+    void each_cell_of_a_problem_that_is_told_once_has_its_colour_and_its_remark() throws IOException {
+        Map<String, String> changed = new HashMap<>();
+        changed.put("rules", "category,key,value\n*,quorum,3\n");
+        changed.put(
+                "coverage",
+                "nomination;segment;as_of;participants;workers;source\nN1;PU;2024-12-31;1.385;2000;BPS\n"
+                        + "N2;PU;2024-12-31;1.386;2000;BPS\nN3;PU;2024-12-31;1.387;2000;BPS\n");
+        changed.put(
+                "values",
+                "nomination;criterion;value;numerator;denominator;source\nN1;B;1.385;;;BPS\nN2;B;0,5;1;2;BPS\n"
+                        + "N3;B;0,5;1;2;BPS\nN3;B;1.385;;;BPS\nN9;B;0,5;;;BPS\nN9;B;0,5;;;BPS\n");
+        Reading reading = HandComputed.reading(changed);
+        Reading again = WorkbookReader.read("e.xlsx", ProblemWorkbook.xlsx(reading, INDONESIAN));
+        assertEquals(
+                List.of("D2: ", "D3: ", "D4: ", "C2: ", "C3: ", "C4: ", "A5: ", "A6: ", "A7: "),
+                Stream.of("coverage", "values")
+                        .flatMap(table -> again.source().table(table).orElseThrow().rows().stream())
+                        .map(row -> row.cells().get(6).text().substring(0, 4))
+                        .toList());
     }
 
     @Test

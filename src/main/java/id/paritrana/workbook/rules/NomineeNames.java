@@ -1,4 +1,4 @@
-package id.paritrana.workbook.reading;
+package id.paritrana.workbook.rules;
 
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class NomineeNames {
      * The code of the only nominee of that region, written {@code 63.10}, {@code 6310} or as a number that lost its
      * zero.
      */
-    Optional<String> byRegion(TableCell cell) {
+    public Optional<String> byRegion(TableCell cell) {
         String written = Canon.text(cell.asText());
         String dotted = written.matches("\\d{4}") ? written.substring(0, 2) + "." + written.substring(2) : written;
         String code = Regions.withLostZero(dotted).orElse(dotted);
