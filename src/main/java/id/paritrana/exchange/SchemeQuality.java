@@ -2,6 +2,7 @@ package id.paritrana.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,7 @@ import id.paritrana.refusal.Objection;
 import id.paritrana.site.Site;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.EditionKind;
+import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.rules.WorkbookRules;
 import id.paritrana.workbook.template.ExampleScheme;
@@ -23,6 +25,13 @@ import id.paritrana.workbook.template.ExampleScheme;
  */
 @ApplicationScoped
 class SchemeQuality implements BeforeFreezing {
+    /** The tables whose content freezing fixes, apart from who takes part. */
+    private static final Set<String> OF_SCHEME =
+            Set.of(EditionTable.CRITERIA.code(), EditionTable.LEVELS.code(), EditionTable.RULES.code());
+
+    /** What is refused in an official edition, and may stand in every other. */
+    private static final Set<String> NAMES = Set.of(ExampleScheme.NAMED, ExampleScheme.EDITION_NAMED);
+
     private final StoredWorkbook stored;
     private final Categories categories;
     private final Site site;
@@ -51,6 +60,9 @@ class SchemeQuality implements BeforeFreezing {
         boolean official = edition.standing() == EditionKind.OFFICIAL;
         if (official) {
             found.stream()
+                    .filter(p -> p.key().equals(ExampleScheme.EDITION_NAMED))
+                    .forEach(p -> objections.add(Objection.overall("exchange.example-edition", p.place())));
+            found.stream()
                     .filter(p -> p.key().equals(ExampleScheme.NAMED))
                     .forEach(p -> objections.add(Objection.overall("exchange.example-name", p.place())));
         }
@@ -65,5 +77,14 @@ class SchemeQuality implements BeforeFreezing {
         }
         problems.forEach(p -> objections.add(Objection.overall("edition.scheme-problem", text.line(p))));
         return objections;
+    }
+
+    @Override
+    public List<Objection> doubts(Edition edition) {
+        var text = new ProblemText(site.locale());
+        return WorkbookRules.problems(stored.kept(edition)).stream()
+                .filter(p -> !p.isError() && OF_SCHEME.contains(p.sheet()) && !NAMES.contains(p.key()))
+                .map(p -> Objection.overall("exchange.scheme-doubt", p.place(), text.sentence(p)))
+                .toList();
     }
 }

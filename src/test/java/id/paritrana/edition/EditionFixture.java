@@ -259,7 +259,7 @@ public final class EditionFixture {
         criterion("KAB", "A", "KAB", "Regulasi", 25, "aggregate", null, null, null, null, null);
         criterion("KAB", "A1", "A", "Bentuk regulasi", 60, "choice", null, null, null, null, null);
         criterion("KAB", "A2", "A", "Mutu isi kebijakan", 40, "panel", "rubric", 0, 4, null, null);
-        criterion("KAB", "B", "KAB", "Cakupan kepesertaan", 35, "ratio", "target", null, null, 100, "PU+BPU+JAKON");
+        criterion("KAB", "B", "KAB", "Cakupan kepesertaan", 35, "ratio", "target", null, null, 1, "PU+BPU+JAKON");
         criterion("KAB", "C", "KAB", "Anggaran dan inovasi", 15, "aggregate", null, null, null, null, null);
         criterion("KAB", "C1", "C", "Inovasi melindungi pekerja rentan", 100, "panel", "rubric", 0, 100, null, null);
         criterion("KAB", "D", "KAB", "Wawancara", 25, "aggregate", null, null, null, null, null);

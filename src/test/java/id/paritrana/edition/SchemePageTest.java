@@ -62,6 +62,21 @@ class SchemePageTest {
     }
 
     @Test
+    void before_freezing_a_bound_of_a_ratio_above_the_whole_is_doubted_and_nothing_refused() {
+        EditionFixture edition = EditionFixture.of("SCHEMEDOUBT").prepared(database);
+        EditionFixture.asOwner(
+                "update stored_criterion set target = 1.2 where edition_id = ? and code = 'B'", edition.id());
+        String page = given().header(TestSignIn.HEADER, "officer secretariat")
+                .get("/editions/SCHEMEDOUBT/scheme")
+                .asString();
+        assertTrue(page.contains("<h3>Periksa sebelum dibekukan: 1 hal</h3>"), page);
+        assertTrue(
+                page.matches("(?s).*<li>criteria!K\\d+: batas rasio 1,2 berarti 120 %, lebih dari keseluruhan; periksa"
+                        + " \\(85 % ditulis 0,85\\)[.]</li>.*"),
+                page);
+    }
+
+    @Test
     void the_menu_marks_the_line_to_which_the_path_of_a_page_leads() {
         EditionFixture.of("SCHEME3").nominations(1).opened(database);
         for (var page : Map.of(

@@ -170,8 +170,9 @@ class ImportPreviewTest {
                 TemplateFilledIn.withMarks().like().marks(List.of()).build());
         String page = ImportFixture.upload(officer, "templat.xlsx", file).asString();
         assertFalse(page.contains("masalah dalam buku kerja"), page);
-        assertEquals(2, page.split("masih bernama contoh", -1).length, "said once: " + page);
+        assertEquals(3, page.split("masih bernama contoh", -1).length, "each said once: " + page);
         says(page, "Skema masih bernama contoh; ", "itu. <span class=\"meta\">(criteria!D", "<b>CONTOH</b>");
+        assertTrue(page.contains("Edisi masih bernama contoh"), page);
         String address = ImportFixture.address(page);
         officer.form(page, address, address).send().then().statusCode(303);
         officer.open("/editions/CONTOH/scheme", "freeze")
@@ -180,7 +181,10 @@ class ImportPreviewTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("Skema masih bernama contoh; ganti namanya di "));
+                .body(containsString("Skema masih bernama contoh; ganti namanya di "))
+                .body(containsString("Edisi masih bernama contoh; ganti namanya di edition!B3"));
+        assertEquals(
+                1, EditionFixture.asOwner("update edition set name = 'Paritrana Award 2026' where code = 'CONTOH'"));
         assertEquals(
                 6,
                 EditionFixture.asOwner(

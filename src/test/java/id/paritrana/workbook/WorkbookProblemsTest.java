@@ -163,6 +163,9 @@ class WorkbookProblemsTest {
         all.add(criteria(ROOT + A + B.replace("0.5", ""), "criteria!J4 normaliser.parameter"));
         all.add(criteria(ROOT + A + B.replace("target", ""), "criteria!G4 normaliser.missing"));
         all.add(criteria(ROOT + A + B.replace("0.5", "50"), "criteria!J4 ratio.percent"));
+        all.add(criteria(ROOT + A + B.replace("0.5", "1.01"), "criteria!J4 ratio.above-one"));
+        all.add(criteria(ROOT + A + B.replace("0.5", "1.5"), "criteria!J4 ratio.above-one"));
+        all.add(criteria(ROOT + A + B.replace("0.5", "1.6"), "criteria!J4 ratio.percent"));
         all.add(criteria(
                 ROOT + A + B.replace("target", "ln_goalposts").replace(",,,0.5", ",0,5,"),
                 "criteria!H4 normaliser.lo-positive"));

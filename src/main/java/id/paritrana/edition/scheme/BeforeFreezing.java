@@ -13,4 +13,9 @@ public interface BeforeFreezing {
      * @param acting whether this is the act itself; a page that only asks leaves out checks that take seconds
      */
     List<Objection> objections(Edition edition, boolean acting);
+
+    /** What is worth a look before it cannot be changed any more; it refuses nothing. */
+    default List<Objection> doubts(Edition edition) {
+        return List.of();
+    }
 }

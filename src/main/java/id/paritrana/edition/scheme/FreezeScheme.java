@@ -43,6 +43,12 @@ public class FreezeScheme {
         return objections(edition, false);
     }
 
+    /** What is worth a look before freezing, from every package that has a say. */
+    @Transactional
+    public List<Objection> doubts(Edition edition) {
+        return others.stream().flatMap(other -> other.doubts(edition).stream()).toList();
+    }
+
     private List<Objection> objections(Edition edition, boolean acting) {
         var objections = new ArrayList<Objection>();
         others.forEach(other -> objections.addAll(other.objections(edition, acting)));

@@ -19,6 +19,7 @@ import id.paritrana.workbook.template.ExampleScheme;
 
 /** Rules for a row of {@code criteria} by itself, whatever its place in a tree. */
 final class CriterionRowRules {
+    /** From here on a bound of a ratio looks like per cents; between one and this, like a share of more than the whole. */
     private static final BigDecimal SHARE_LIMIT = new BigDecimal("1.5");
 
     private final EditionIndex index;
@@ -83,20 +84,37 @@ final class CriterionRowRules {
                             case "hi" -> row.hi();
                             default -> row.table().largest();
                         };
-                if (bound != null && bound.compareTo(SHARE_LIMIT) > 0) {
-                    findings.warning(
-                            at,
-                            column,
-                            "workbook.ratio.percent",
-                            Map.of("value", DecimalText.of(bound), "share", DecimalText.of(bound.movePointLeft(2))));
+                if (bound != null && bound.compareTo(BigDecimal.ONE) > 0) {
+                    aboveOne(at, column, bound);
                 }
             }
+        }
+    }
+
+    private void aboveOne(int at, String column, BigDecimal bound) {
+        if (bound.compareTo(SHARE_LIMIT) > 0) {
+            findings.warning(
+                    at,
+                    column,
+                    "workbook.ratio.percent",
+                    Map.of("value", DecimalText.of(bound), "share", DecimalText.of(bound.movePointLeft(2))));
+        } else {
+            findings.warning(
+                    at,
+                    column,
+                    "workbook.ratio.above-one",
+                    Map.of("value", DecimalText.of(bound), "percent", DecimalText.of(bound.movePointRight(2))));
         }
     }
 
     /** Segments are summed, so each must be named once, spelled as in the figures. */
     private void segments(int at, CriterionRow row) {
         Set<String> seen = new HashSet<>();
+        List<String> parts =
+                row.table().segments().stream().filter(Segments.PARTS::contains).toList();
+        if (row.table().segments().contains(Segments.TOTAL) && !parts.isEmpty()) {
+            findings.warning(at, "table", "workbook.table-text.total", Map.of("segments", String.join(", ", parts)));
+        }
         Segments standard = new Segments(List.of());
         for (String segment : row.table().segments()) {
             if (CodeForm.LISTED.objection(segment).isPresent()) {

@@ -20,6 +20,7 @@ import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.RecusalRow;
 import id.paritrana.workbook.SeatRole;
 import id.paritrana.workbook.SeatRow;
+import id.paritrana.workbook.template.ExampleScheme;
 
 /** Rules for the edition itself, its categories, seats, nominations and recusals. */
 final class RosterRules {
@@ -43,6 +44,10 @@ final class RosterRules {
     }
 
     private void edition() {
+        if (workbook.edition().name().equals(ExampleScheme.LABEL)) {
+            findings.add(Finding.warning(
+                    EditionTable.EDITION, EditionKey.NAME.ordinal(), "value", ExampleScheme.EDITION_NAMED, Map.of()));
+        }
         LocalDate start = workbook.edition().periodStart();
         LocalDate end = workbook.edition().periodEnd();
         if (start != null && end != null && end.isBefore(start)) {

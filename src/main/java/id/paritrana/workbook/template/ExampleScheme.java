@@ -38,6 +38,9 @@ public final class ExampleScheme {
     /** Key of what is said of a scheme that bears the name of the example still. */
     public static final String NAMED = "workbook.criterion.example";
 
+    /** Key of what is said of an edition that bears the name of the example still. */
+    public static final String EDITION_NAMED = "workbook.edition.example";
+
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final List<CategoryRow> categories = new ArrayList<>();
