@@ -15,6 +15,7 @@ import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Told;
 import id.paritrana.tables.Problem;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
@@ -188,8 +189,10 @@ record ImportPlan(
                 .filter(Problem::isError)
                 .filter(problem -> !before.contains(problem.key() + problem.args()))
                 .limit(PROBLEMS_SHOWN)
-                .map(problem -> Objection.overall("exchange.together", problem.sheet(), (Told)
-                        locale -> new ProblemText(locale).sentence(problem)))
+                .map(problem -> Objection.overall(
+                        "exchange.together",
+                        (Told) locale -> Messages.text(locale, "exchange.table." + problem.sheet()),
+                        (Told) locale -> new ProblemText(locale).sentence(problem)))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import id.paritrana.region.Regions;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellForm;
+import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TableCell;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
@@ -168,6 +169,9 @@ final class ReadFigures {
                 };
         if (same) {
             return "";
+        }
+        if (cell.form() == CellForm.NUMBER && !isEnglish()) {
+            written = DecimalText.withComma(written);
         }
         String format = cell.format().code();
         return cell.form() == CellForm.NUMBER && !format.isEmpty()
