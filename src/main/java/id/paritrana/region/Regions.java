@@ -30,6 +30,11 @@ public final class Regions {
     /** Province, regency, district and village; nothing lies below a village. */
     private static final Pattern CODE = Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
 
+    /** What people and programs write in place of the point. */
+    private static final Pattern OTHER_MARKS = Pattern.compile("(?<=\\d)[,\\- ](?=\\d)");
+    /** What copying leaves around a code. */
+    private static final Pattern AT_ENDS = Pattern.compile("^[^\\p{L}\\p{N}]+|([^\\p{L}\\p{N}]|\\p{No})+$");
+
     private static final Set<String> KINDS = Set.of(
             "provinsi",
             "prov",
@@ -91,9 +96,13 @@ public final class Regions {
                 : knownAsIs(number);
     }
 
-    /** The known code that is meant by one without its point or its trailing zero: {@code 6305}, {@code 63.1}. */
+    /**
+     * The known code that is meant by one without its point or its trailing zero, with another mark in place of the point, or with marks
+     * at its ends: {@code 6305}, {@code 63.1}, {@code 63,05}, {@code '63.05}.
+     */
     public static Optional<String> meant(String code) {
-        String pointed = code.matches("\\d{3,4}") ? code.substring(0, 2) + "." + code.substring(2) : code;
+        String plain = OTHER_MARKS.matcher(AT_ENDS.matcher(code).replaceAll("")).replaceAll(".");
+        String pointed = plain.matches("\\d{3,4}") ? plain.substring(0, 2) + "." + plain.substring(2) : plain;
         return isCode(code) ? Optional.empty() : withLostZero(pointed);
     }
 

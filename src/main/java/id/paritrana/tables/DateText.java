@@ -30,6 +30,9 @@ public final class DateText {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
     private static final Pattern IN_WORDS = Pattern.compile("(\\d{1,2})[ -](\\p{L}{3,9})\\.?[ -](\\d{4})" + TIME);
 
+    /** The dashes that programs for texts write in place of a hyphen. */
+    private static final Pattern HYPHENS = Pattern.compile("[\u2010-\u2013\u2212]");
+
     /** The months as people write them, in both languages and in full or short. */
     private static final Map<String, String> MONTHS = Map.ofEntries(
             Map.entry("januari january jan", "1"),
@@ -73,9 +76,14 @@ public final class DateText {
                 : Optional.empty();
     }
 
+    /** The text with a hyphen for each of the dashes that programs write in its place. */
+    public static String withHyphens(String text) {
+        return HYPHENS.matcher(text).replaceAll("-");
+    }
+
     /** The date in a text; empty when the text is not a date, or one that does not exist (30 February). */
     public static Optional<LocalDate> read(String text) {
-        String written = text.strip();
+        String written = withHyphens(text.strip());
         Matcher yearFirst = YEAR_FIRST.matcher(written);
         if (yearFirst.matches()) {
             return date(yearFirst.group(1), yearFirst.group(3), yearFirst.group(4));

@@ -210,6 +210,15 @@ public enum EditionTable implements Coded {
                 : Optional.empty();
     }
 
+    /** The column of people that a header names with a multiple behind it, so that its figures are not the people themselves. */
+    public Optional<Column> columnInMultiples(String header) {
+        String word = Canon.word(header);
+        Matcher unit = WITH_UNIT.matcher(word.length() > LONGEST_TITLE ? "" : word);
+        return unit.matches() && MULTIPLE.matcher(unit.group(2)).find()
+                ? named(columns, unit.group(1)).filter(column -> column.kind() == Column.Kind.PEOPLE)
+                : Optional.empty();
+    }
+
     private static Optional<Column> named(List<Column> columns, String word) {
         return columns.stream()
                 .filter(column -> column.code().equals(word) || column.aliases().contains(word))

@@ -3,6 +3,7 @@ package id.paritrana.workbook;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The segments that an edition knows: the award's own, and those that its criteria name. */
@@ -15,6 +16,19 @@ public final class Segments {
     /** The one order in which pages and files name segments. */
     public static final Comparator<String> ORDER =
             Comparator.comparingInt(Segments::place).thenComparing(Comparator.naturalOrder());
+
+    /** Their names, as other tables write them in place of the codes. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("PENERIMAUPAH", "PU"),
+            Map.entry("PEKERJAPENERIMAUPAH", "PU"),
+            Map.entry("PPU", "PU"),
+            Map.entry("BUKANPENERIMAUPAH", "BPU"),
+            Map.entry("PEKERJABUKANPENERIMAUPAH", "BPU"),
+            Map.entry("PBPU", "BPU"),
+            Map.entry("JASAKONSTRUKSI", "JAKON"),
+            Map.entry("PEKERJAMIGRAN", "PMI"),
+            Map.entry("PEKERJAMIGRANINDONESIA", "PMI"),
+            Map.entry("JUMLAH", TOTAL));
 
     private final Set<String> known = new LinkedHashSet<>(PARTS);
 
@@ -36,10 +50,13 @@ public final class Segments {
     /** The known segment of which a code is another spelling; empty without one. */
     public String like(String code) {
         String spelled = Lookalike.bare(code);
-        return known.stream()
-                .filter(segment -> Lookalike.bare(segment).equals(spelled))
-                .findFirst()
-                .orElse("");
+        String named = NAMES.getOrDefault(spelled, "");
+        return known.contains(named)
+                ? named
+                : known.stream()
+                        .filter(segment -> Lookalike.bare(segment).equals(spelled))
+                        .findFirst()
+                        .orElse("");
     }
 
     /** The known segment that is meant by what somebody typed; the typed text itself when there is none. */

@@ -172,7 +172,7 @@ class FilesOfOfficesTest {
     @ValueSource(strings = {"mimetype", "Index/Document.iwa"})
     void the_archive_of_another_program_is_told_to_be_saved_anew(String part) {
         assertEquals(
-                List.of("e.zip file.kind"),
+                List.of("e.zip file.other-program"),
                 said(WorkbookReader.read(
                         "e.zip", StablePackage.of(Map.of(part, new byte[] {1}, "b.xml", new byte[] {1})))));
     }
@@ -358,6 +358,15 @@ class FilesOfOfficesTest {
                 "><v>80</v><v>80</v>|",
                 "t=\"inlineStr\"><is><t>80</t></is><is><t>81</t></is>|marks!D2 cell.two-contents",
                 "t=\"inlineStr\"><is><t>80</t></is><is><t>80</t></is>|",
+                "t=\"inlineStr\"><is><t>8</t><t>1</t></is>|marks!D2 cell.two-contents",
+                "t=\"inlineStr\"><is><t>80</t><t>80</t></is>|marks!D2 cell.two-contents",
+                "t=\"inlineStr\"><is><r><t>8</t><t>1</t></r></is>|marks!D2 cell.two-contents",
+                "t=\"inlineStr\"><is><t/><t>80</t></is>|",
+                "t=\"inlineStr\"><is><t>8</t><r><t>0</t></r></is>|",
+                "t=\"inlineStr\"><is><r><t>8</t></r><r><rPr><b/></rPr><t>0</t></r></is>|",
+                "t=\"inlineStr\"><is><t>80</t><rPh sb='0' eb='1'><t>9</t></rPh><phoneticPr fontId='1'/></is>|",
+                "t=\"inlineStr\"><is/>|marks!D2 cell.required",
+                "t=\"inlineStr\"><is><t/></is>|marks!D2 cell.required",
                 "><v>80</v><is><t>81</t></is>|marks!D2 cell.two-contents",
                 "t=\"inlineStr\"><v>81</v><is><t>80</t></is>|marks!D2 cell.two-contents",
                 "t=\"inlineStr\"><v></v><is><t>80</t></is>|",
@@ -721,5 +730,185 @@ class FilesOfOfficesTest {
                 List.of("10000 persen adalah lebih dari sepuluh kali lipat; tulis 100 bila maksudnya 100 persen"
                         + " (dan 1 sel lain: F3)"),
                 sentences(readingOf("coverage", coverage)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jumlah %d,PU,2024-12-31,1,2,BPS|coverage!A2 row.total",
+                "N1,,,1%d,2,BPS|coverage!B2 row.part",
+                "Kab. Nomor %d,TOTAL,2024-12-31,1,2,BPS|coverage!A2 nomination.unknown",
+                "N1,PU/%d,2024-12-31,1,2,BPS|coverage!B2 code.listed"
+            })
+    void rows_that_are_wrong_in_one_way_are_one_error_with_the_first_cells(String row, String told) {
+        StringBuilder coverage = new StringBuilder("nomination,segment,as_of,participants,workers,source\n");
+        for (int i = 11; i <= 20; i++) {
+            coverage.append(row.formatted(i)).append('\n');
+        }
+        Reading reading = readingOf("coverage", coverage.toString());
+        assertEquals(
+                List.of(told),
+                said(reading).stream()
+                        .filter(each -> !each.startsWith("criteria"))
+                        .toList());
+        String column = told.substring("coverage!".length(), "coverage!A".length());
+        String others = "(dan 9 sel lain: X3, X4, X5, X6, X7, \u2026)".replace("X", column);
+        assertTrue(sentences(reading).stream().anyMatch(each -> each.endsWith(others)), sentences(reading)::toString);
+        assertEquals(9, reading.alike().size());
+    }
+
+    @Test
+    void rows_that_lack_different_columns_are_told_apart() {
+        assertEquals(
+                List.of("coverage!B2 row.part", "coverage!A4 row.total", "coverage!A5 row.part"),
+                saidOf(
+                        "coverage",
+                        "nomination,segment,as_of,participants,workers,source\nN1,,,1,2,BPS\nN2,,,1,2,BPS\n"
+                                + "Total,PU,2024-12-31,1,2,BPS\n,,2024-12-31,1,2,BPS\n"));
+    }
+
+    @Test
+    void an_edition_is_told_that_it_bears_the_name_of_the_example_only_where_that_is_unchanged() {
+        String edition = HandComputed.tables().get("edition");
+        assertEquals(
+                List.of("edition!B3 edition.example ?"),
+                saidOf("edition", edition.replaceFirst("\nname,.*\n", "\nname,Contoh \u2013 ganti sesuai juknis\n")));
+        assertEquals(List.of(), saidOf("edition", edition.replaceFirst("\nname,.*\n", "\nname,Contoh Penghargaan\n")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "41385\u00b9,41385",
+        "41385*,41385",
+        "41385 **),41385",
+        "41385 r),41385",
+        "41385 1),41385",
+        "41385 (p),41385"
+    })
+    void the_sign_of_a_footnote_is_named(String text, String plain) {
+        Reading reading = new SpreadsheetFixture().text("coverage!D2", text).read();
+        assertEquals(List.of("coverage!D2 number.footnote"), said(reading));
+        assertEquals(
+                text + " memuat tanda catatan kaki; tulis " + plain + " saja, dan catatannya di kolom Keterangan",
+                sentences(reading).get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"41385 orang", "r41385", "41385)", "1 2)3", "*", "41385/2"})
+    void what_is_no_footnote_is_no_footnote(String text) {
+        assertEquals(
+                List.of("coverage!D2 number.no-people"),
+                said(new SpreadsheetFixture().text("coverage!D2", text).read()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orang", "ribu orang", "dalam ribu orang", "(ribu)", "persons"})
+    void a_row_of_units_in_words_is_one_problem(String unit) {
+        assertEquals(
+                List.of("coverage!D2 row.units"),
+                said(new SpreadsheetFixture()
+                        .row("coverage", 2, "", "", "", unit, unit, "")
+                        .read()));
+    }
+
+    @Test
+    void a_title_in_thousands_is_told_with_what_to_write() {
+        Reading reading = readingOf(
+                "coverage", HandComputed.tables().get("coverage").replaceFirst("participants", "peserta (ribu orang)"));
+        assertEquals(List.of("coverage!D1 column.scaled"), said(reading));
+        assertTrue(sentences(reading).get(0).endsWith("tulis angkanya lengkap, lalu beri judul peserta"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31\u201012\u20102024", "31\u201112\u20112024", "31\u201312\u20132024", "31 Des 2024"})
+    void a_day_with_the_dashes_of_other_programs_is_read(String day) {
+        Reading reading = new SpreadsheetFixture().text("coverage!C3", day).read();
+        assertEquals(List.of(), said(reading));
+        assertEquals(
+                HandComputed.reading(Map.of()).workbook().coverage(),
+                reading.workbook().coverage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'63.05", "63,05", "63.05.", "63 05", "63-05", "63.05*", "63.05\u00b9"})
+    void a_region_code_with_other_marks_is_told_with_the_region_that_is_meant(String code) {
+        String nominations =
+                "category;code;name;region_code\nK;N1;Kabupaten Tapin;" + code + "\nK;N2;Dua;\nK;N3;Tiga;\n";
+        Reading reading = readingOf("nominations", nominations);
+        assertEquals(List.of("nominations!D2 region.meant ?"), said(reading));
+        assertTrue(sentences(reading).get(0).endsWith("tulis 63.05"), sentences(reading)::toString);
+    }
+
+    @Test
+    void the_name_of_a_nominee_in_the_place_of_its_code_is_told_with_the_code() {
+        String nominations = "category,code,name\nK,N1,Kabupaten Tapin\nK,N2,Kabupaten Banjar\nK,N3,Tiga\n";
+        String coverage = HandComputed.tables().get("coverage").replaceAll("\nN1,", "\nKab. Tapin,");
+        Reading reading = HandComputed.reading(Map.of("nominations", nominations, "coverage", coverage));
+        assertEquals(List.of("coverage!A2 code.similar"), said(reading));
+        assertEquals(
+                "Kab. Tapin tidak ada; maksudnya N1? (dan 3 sel lain)",
+                sentences(reading).get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Penerima Upah,PU", "Bukan Penerima Upah,BPU", "JASA KONSTRUKSI,JAKON", "Pekerja Migran,PMI"})
+    void a_segment_under_its_full_name_is_told_with_its_code(String segment, String code) {
+        Reading reading = readingOf(
+                "coverage", HandComputed.tables().get("coverage") + "N2," + segment + ",2024-12-31,1,2,BPS\n");
+        assertEquals(List.of("coverage!B6 coverage.segment"), said(reading));
+        assertTrue(sentences(reading).get(0).endsWith("maksudnya " + code + "?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "e.xlsx|%PDF-1.7 x|file.pdf",
+                "e.zip|%PDF-1.7 x|file.pdf",
+                "e.xlsx|<html><body>|file.markup",
+                "edition.csv|<!DOCTYPE html>|file.markup",
+                "e.xlsx|<?xml version='1.0'?>|file.markup",
+                "e.zip|nomination,segment|file.kind"
+            })
+    void a_document_of_another_kind_is_told_with_what_to_do(String name, String content, String told) {
+        assertEquals(
+                List.of(name + " " + told), said(WorkbookReader.read(name, content.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void a_text_under_the_ending_of_a_spreadsheet_is_told_its_own() {
+        byte[] text = HandComputed.tables().get("coverage").getBytes(StandardCharsets.UTF_8);
+        assertEquals(List.of("e.xlsx file.text"), said(WorkbookReader.read("e.xlsx", text)));
+        assertEquals(
+                List.of("e.xlsx file.other-program"),
+                said(WorkbookReader.read("e.xlsx", StablePackage.of(Map.of("mimetype", new byte[] {1})))));
+    }
+
+    @Test
+    void doubts_that_only_follow_from_refused_rows_are_left_out() {
+        Map<String, String> changed = new LinkedHashMap<>();
+        changed.put("rules", "category,key,value\n*,quorum,setengah\n");
+        changed.put("seats", "code,element,role\nS1,A,chair\nS2,B,member\nS3,C,member\nS4,D,member\n");
+        changed.put("marks", "nomination,criterion,seat,mark\nN1,A,S1,80\n");
+        changed.put("recusals", "nomination,seat,reason\n");
+        assertEquals(List.of("rules!C2 number.no-whole"), saidOf(changed));
+    }
+
+    @Test
+    void a_total_that_is_added_to_its_parts_is_doubted() {
+        String criteria = HandComputed.tables().get("criteria").replace("PU+BPU", "PU+TOTAL");
+        assertEquals(
+                List.of("criteria!K4 table-text.total ?"),
+                saidOf("criteria", criteria).stream()
+                        .filter(each -> !each.contains("unused"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sda", "s.d.a.", "idem", "sama dengan atas"})
+    void a_source_that_points_to_the_row_above_is_doubted(String source) {
+        String coverage = HandComputed.tables().get("coverage").replaceFirst("BPS\n", source + "\n");
+        assertEquals(List.of("coverage!F3 cell.ditto ?"), saidOf("coverage", coverage));
     }
 }

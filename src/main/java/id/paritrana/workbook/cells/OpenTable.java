@@ -49,6 +49,10 @@ public record OpenTable(
     /** The column that marks stored rows for deletion; nothing else deletes a row. */
     static final Set<String> REMOVALS = Set.of("hapus", "delete");
 
+    private static final String SCALE = "ribu|ribuan|juta|jutaan|miliar|milyar|thousands?|millions?";
+    private static final Pattern UNIT_WORD = Pattern.compile(
+            "(?iu)\\(?(dalam )?((%s) )?(orang|jiwa|pekerja|peserta|tenaga kerja|persen|rupiah|rp|people|persons|percent|%%|(%s))\\.?\\)?"
+                    .formatted(SCALE, SCALE));
     private static final Pattern UNIT = Pattern.compile("\\([^()\\d]+\\)");
 
     /** Whether a title is that of a column beside the data: remarks, deletion marks, or no title. */
@@ -187,6 +191,18 @@ public record OpenTable(
         if (PersonalData.isColumn(name)) {
             return Problem.error(cell, "", "workbook.column.personal", Map.of("name", RowReader.shown(cell)));
         }
+        Optional<Column> counted = table.columnInMultiples(name);
+        if (counted.isPresent()) {
+            return Problem.error(
+                    cell,
+                    "",
+                    "workbook.column.scaled",
+                    Map.of(
+                            "name",
+                            RowReader.shown(cell),
+                            "column",
+                            counted.get().code()));
+        }
         String known =
                 String.join(", ", table.columns().stream().map(Column::code).toList());
         return Problem.error(
@@ -249,14 +265,15 @@ public record OpenTable(
         return false;
     }
 
-    /** Whether a row says in brackets what its columns count in: {@code (orang)}. */
+    /** Whether a row says what its columns count in, in brackets or in words of units alone: {@code (orang)}, {@code ribu orang}. */
     private boolean isUnits(RowReader row) {
         List<String> filled = columns.values().stream()
                 .map(at -> row.at(at).text())
                 .filter(text -> !text.isEmpty())
                 .toList();
         return filled.size() > 1
-                && filled.stream().allMatch(text -> UNIT.matcher(text).matches());
+                        && filled.stream().allMatch(text -> UNIT.matcher(text).matches())
+                || filled.stream().allMatch(text -> UNIT_WORD.matcher(text).matches());
     }
 
     /**

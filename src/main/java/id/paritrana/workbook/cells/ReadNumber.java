@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
     private static final Pattern ZEROS_OF_A_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]000");
     /** A whole number as some programs write it when its column has a gap: {@code 41385.0}. */
     private static final Pattern FLOATING = Pattern.compile("\\d+\\.0");
+
+    /** A figure with the sign of a footnote: {@code 41.385*}, {@code 12\u00b9}, {@code 5 r)}, {@code 7 (p)}. */
+    private static final Pattern FOOTNOTED = Pattern.compile(
+            "([+-]?\\d[\\d.,]*)(?:\\s*[*\u2020\u2021\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207d\u207e]+\\)*|\\s+\\(?[a-z0-9]{1,2}\\)|\\s*\\([a-z]\\))");
 
     private static ReadNumber of(BigDecimal value) {
         return new ReadNumber(DecimalText.canonical(value), null, Map.of());
@@ -200,6 +205,11 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         if (plain.isPresent()) {
             return new ReadNumber(
                     null, "workbook.number.digits", Map.of("text", RowReader.shown(cell), "plain", plain.get()));
+        }
+        Matcher noted = FOOTNOTED.matcher(Canon.text(cell.text()));
+        if (noted.matches()) {
+            return new ReadNumber(
+                    null, "workbook.number.footnote", Map.of("text", RowReader.shown(cell), "plain", noted.group(1)));
         }
         boolean whole = unit == Column.Kind.PEOPLE || unit == Column.Kind.WHOLE;
         if (whole && (fault == null || fault == DecimalText.Fault.NOT_A_NUMBER)) {

@@ -142,7 +142,7 @@ public final class ColumnDoubts {
             noteStored(days, cell);
             return;
         }
-        Matcher day = IN_FIGURES.matcher(Canon.text(cell.text()));
+        Matcher day = IN_FIGURES.matcher(DateText.withHyphens(Canon.text(cell.text())));
         if (!day.matches()) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ import id.paritrana.workbook.Period;
 
 /** Findings in a table of data, and the rules that such tables share: for codes, figures, days and sources. */
 final class DataFindings {
+    /** A text that only points to the row above, which no paper shows beside it. */
+    private static final Pattern DITTO = Pattern.compile(
+            "(?i)[\"\u201c\u201d\u3003']+|s\\.?\\s?d\\.?\\s?a\\.?|idem|ditto|sama( (dengan|seperti) (di )?atas)?|-\"-");
+
     private final EditionIndex index;
     private final EditionTable table;
     private final List<Finding> found = new ArrayList<>();
@@ -150,6 +155,8 @@ final class DataFindings {
     void cited(int at, boolean figure, String source) {
         if (figure && (source.isEmpty() || DecimalText.isNothing(source))) {
             warning(at, "source", "workbook.value.no-source", Map.of("table", table.code()));
+        } else if (DITTO.matcher(source).matches()) {
+            warning(at, "source", "workbook.cell.ditto", Map.of("text", source));
         }
         digits.note(at, "source", source);
     }

@@ -26,12 +26,16 @@ final class SimilarCodes {
     /** A code that a program took for a number: {@code 1.0}. */
     private static final Pattern FLOATING = Pattern.compile("^(\\d+)[.,]0+$");
 
+    private static final String NOMINATION = "workbook.nomination.unknown";
+
+    private final NomineeNames names;
     private final Map<String, Set<String>> known;
     private final Map<String, Map<String, Set<String>>> alike = new HashMap<>();
 
     private SimilarCodes(EditionWorkbook workbook) {
+        names = new NomineeNames(workbook.nominations());
         known = Map.of(
-                "workbook.nomination.unknown",
+                NOMINATION,
                 workbook.nominations().stream().map(NominationRow::code).collect(Collectors.toSet()),
                 "workbook.category.unknown",
                 workbook.categories().stream().map(CategoryRow::code).collect(Collectors.toSet()),
@@ -56,6 +60,7 @@ final class SimilarCodes {
         String code = finding.args().getOrDefault("code", "");
         return whole(finding.key(), code)
                 .or(() -> alike(finding.key(), Lookalike.bareCode(code)))
+                .or(() -> finding.key().equals(NOMINATION) ? names.byName(code) : Optional.empty())
                 .filter(similar -> !similar.equals(code))
                 .map(similar -> new Finding(
                         finding.table(),
