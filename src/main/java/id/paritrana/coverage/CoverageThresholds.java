@@ -5,9 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The two decisions behind every check of stored figures, in one place: the threshold from which a figure is doubted, and
- * whether the doubt blocks freezing until an officer answers it. What a workbook is asked before anything is stored is decided in {@code
- * workbook.rules.CoverageComparisons}. No regulation sets these limits; they are ours, chosen so that the
+ * The two decisions behind every check of what is stored, in one place: the threshold from which a figure is doubted, and whether the
+ * doubt blocks freezing until an officer answers it. No regulation sets these limits; they are ours, chosen so that the
  * figures published for Kalimantan in 2019 to 2026 raise the doubts that a careful reader has, and no others.
  */
 public final class CoverageThresholds {
@@ -15,8 +14,6 @@ public final class CoverageThresholds {
     public static final Set<WarningKind> BLOCKING =
             Set.copyOf(EnumSet.of(WarningKind.SEGMENT_SUM, WarningKind.OVER_100));
 
-    /** Stated and recomputed per cent may differ by this fraction of the last digit stated. */
-    static final BigDecimal ROUNDING_OF_LAST_DIGIT = new BigDecimal("0.5");
     /** A per cent above this is more than everybody. */
     static final BigDecimal EVERYBODY = new BigDecimal("100");
     /** Percentage points of change in a year that ask for an explanation. */

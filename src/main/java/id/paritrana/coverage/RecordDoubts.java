@@ -109,13 +109,13 @@ final class RecordDoubts {
     private static void statedPercent(CoverageRecord r, List<CoverageWarning> found) {
         BigDecimal recomputed = r.recomputedPercent();
         BigDecimal stated = r.statedPercent();
-        if (recomputed == null || stated == null || near(recomputed, stated)) {
+        if (recomputed == null || stated == null || FigureRules.isRounded(stated, recomputed)) {
             return;
         }
         BigDecimal target = r.targetPercent();
         if (target != null) {
             BigDecimal share = share(recomputed, target);
-            if (near(share, stated)) {
+            if (FigureRules.isRounded(stated, share)) {
                 found.add(CoverageWarning.about(
                         r,
                         WarningKind.AMBIGUOUS_BASE,
@@ -135,7 +135,7 @@ final class RecordDoubts {
                 WarningFigure.people(r.workers()),
                 WarningFigure.percent(recomputed),
                 WarningFigure.stated(stated),
-                WarningFigure.number(tolerance(stated))));
+                WarningFigure.number(FigureRules.rounding(stated))));
     }
 
     /**
@@ -222,15 +222,6 @@ final class RecordDoubts {
                 .divide(HUNDRED, MathContext.DECIMAL128)
                 .max(BigDecimal.ONE);
         return stated.subtract(computed).abs().compareTo(allowed) <= 0;
-    }
-
-    private static boolean near(BigDecimal computed, BigDecimal stated) {
-        return computed.subtract(stated).abs().compareTo(tolerance(stated)) <= 0;
-    }
-
-    /** Half of the last digit that was stated: 0.05 for 87.2. */
-    static BigDecimal tolerance(BigDecimal stated) {
-        return CoverageThresholds.ROUNDING_OF_LAST_DIGIT.movePointLeft(Math.max(0, stated.scale()));
     }
 
     private static BigDecimal share(BigDecimal percent, BigDecimal target) {

@@ -24,6 +24,9 @@ public final class FigureRules {
     /** A per cent that is this many times below its own figures is not theirs. */
     private static final BigDecimal FAR_BELOW = BigDecimal.TEN;
 
+    /** Stated and computed per cent may differ by this fraction of the last digit stated. */
+    private static final BigDecimal ROUNDING_OF_LAST_DIGIT = new BigDecimal("0.5");
+
     private FigureRules() {}
 
     /** The number that is wrong. */
@@ -119,6 +122,16 @@ public final class FigureRules {
                 && percent.signum() > 0
                 && percent.compareTo(BigDecimal.ONE) <= 0
                 && (computed == null || computed.compareTo(percent.multiply(FAR_BELOW)) > 0);
+    }
+
+    /** Whether a stated per cent is the computed one, rounded to the last digit that is stated. */
+    public static boolean isRounded(BigDecimal stated, BigDecimal computed) {
+        return computed.subtract(stated).abs().compareTo(rounding(stated)) <= 0;
+    }
+
+    /** Half of the last digit that was stated: 0.05 for 87.2. */
+    public static BigDecimal rounding(BigDecimal stated) {
+        return ROUNDING_OF_LAST_DIGIT.movePointLeft(Math.max(0, stated.scale()));
     }
 
     /** Whether a per cent is negative, which no count gives. */
