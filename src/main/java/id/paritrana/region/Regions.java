@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The provinces ({@code 63}), regencies and cities ({@code 63.10}) of Indonesia; a code of a district or village begins with
@@ -62,6 +64,13 @@ public final class Regions {
                     .noneMatch(region -> region.getKey().contains(".")
                             && words(region.getValue()).equals(words)))
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern CITY = Pattern.compile("(?iu).*\\b(kota|pemkot)\\b.*");
+    private static final Pattern REGENCY = Pattern.compile("(?iu).*\\b(kabupaten|kab|pemkab)\\b.*");
+    /** Codes of regencies and cities by their name without blanks and the words of their kind. */
+    private static final Map<String, List<String>> BY_NAME = NAMES.keySet().stream()
+            .filter(code -> code.contains("."))
+            .collect(Collectors.groupingBy(code -> joined(Objects.requireNonNull(NAMES.get(code)))));
 
     private Regions() {}
 
@@ -143,11 +152,7 @@ public final class Regions {
 
     /** Whether a nominee's name can be that of a region: one name contains all the distinguishing words of the other. */
     public static boolean fits(String name, String region) {
-        boolean twin =
-                name.toLowerCase(Locale.ROOT).matches(".*\\b(kota|pemkot)\\b.*") && region.startsWith("Kabupaten")
-                        || name.toLowerCase(Locale.ROOT).matches(".*\\b(kabupaten|kab|pemkab)\\b.*")
-                                && region.startsWith("Kota");
-        if (twin) {
+        if (isTwin(name, region)) {
             return false;
         }
         Set<String> given = words(name);
@@ -155,6 +160,37 @@ public final class Regions {
         return given.containsAll(listed)
                 || listed.containsAll(given)
                 || joined(name).equals(joined(region));
+    }
+
+    /** The code of the only regency or city of a province that a name can be of; the word before it tells one from the other. */
+    public static Optional<String> named(String name, String province) {
+        List<String> codes = alike(name, province)
+                .filter(code -> !isTwin(name, Objects.requireNonNull(NAMES.get(code))))
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
+    /** The code of the regency that a name calls a city, or of the city that it calls a regency; empty where there are both. */
+    public static Optional<String> ofOtherKind(String name, String province) {
+        List<String> codes = alike(name, province).toList();
+        return codes.size() == 1 && isTwin(name, Objects.requireNonNull(NAMES.get(codes.get(0))))
+                ? Optional.of(codes.get(0))
+                : Optional.empty();
+    }
+
+    /** Whether a name with the word of a regency or city is the name of one. */
+    public static boolean isNameOfRegency(String name) {
+        return (CITY.matcher(name).matches() || REGENCY.matcher(name).matches()) && BY_NAME.containsKey(joined(name));
+    }
+
+    private static Stream<String> alike(String name, String province) {
+        return BY_NAME.getOrDefault(joined(name), List.of()).stream().filter(code -> code.startsWith(province + "."));
+    }
+
+    private static boolean isTwin(String name, String region) {
+        // Kabupaten Lima Puluh Kota is a regency
+        boolean regency = REGENCY.matcher(name).matches();
+        return regency ? region.startsWith("Kota") : CITY.matcher(name).matches() && region.startsWith("Kabupaten");
     }
 
     /** {@code Pangkal Pinang} and {@code Pangkalpinang} are the same name. */

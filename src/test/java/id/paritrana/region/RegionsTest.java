@@ -52,6 +52,7 @@ class RegionsTest {
         assertTrue(Regions.fits("Banjarbaru", "Kota Banjarbaru"));
         assertTrue(Regions.fits("Prov. Kalimantan Selatan", "Provinsi Kalimantan Selatan"));
         assertTrue(Regions.fits("Kota Pangkalpinang", "Kota Pangkal Pinang"));
+        assertTrue(Regions.fits("Kabupaten Lima Puluh Kota", "Kabupaten Lima Puluh Kota"));
         assertFalse(Regions.fits("Kota Bogor", "Kabupaten Bogor"));
         assertFalse(Regions.fits("Kabupaten Banjar", "Kota Banjarmasin"));
     }
