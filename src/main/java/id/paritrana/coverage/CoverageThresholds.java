@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The two decisions behind every check of what is stored, in one place: the threshold from which a figure is doubted, and whether the
+ * The two decisions behind every check of what is stored: the threshold from which a figure is doubted, and whether the
  * doubt blocks freezing until an officer answers it. No regulation sets these limits; they are ours, chosen so that the
  * figures published for Kalimantan in 2019 to 2026 raise the doubts that a careful reader has, and no others.
  */

@@ -42,7 +42,7 @@ class FiguresWithoutAWordTest {
                         .settings(settings)
                         .read()));
         assertEquals(
-                List.of(),
+                List.of("marks!D2 mark.absent ?"),
                 said(new SpreadsheetFixture()
                         .cell("marks!D2", "><v>0</v>")
                         .settings(settings)
@@ -52,7 +52,7 @@ class FiguresWithoutAWordTest {
     @Test
     void zeros_and_empty_texts_among_results_were_worked_out() {
         assertEquals(
-                List.of("marks!D2 formula.pending ?", "marks!D3 formula.zero ?"),
+                List.of("marks!D2 formula.pending ?", "marks!D3 formula.zero ?", "marks!D3 mark.absent ?"),
                 said(withFormula("marks!D2", "80")
                         .cell("marks!D3", "><f>X1</f><v>0</v>")
                         .text("marks!E1", "comment")
@@ -77,7 +77,7 @@ class FiguresWithoutAWordTest {
     @Test
     void a_zero_that_comes_from_a_formula_is_doubted_once_for_each_column() {
         assertEquals(
-                List.of("marks!D2 formula.zero ?", "marks!E2 formula.zero ?"),
+                List.of("marks!D2 formula.zero ?", "marks!D2 mark.absent ?", "marks!E2 formula.zero ?"),
                 said(withFormula("marks!D2", "0")
                         .cell("marks!D3", "><f>X1</f><v>0.0</v>")
                         .text("marks!E1", "comment")
@@ -86,7 +86,7 @@ class FiguresWithoutAWordTest {
                         .cell("marks!F2", "><f>X1</f><v>0</v>")
                         .read()));
         assertEquals(
-                List.of(),
+                List.of("marks!D2 mark.absent ?"),
                 said(new SpreadsheetFixture().cell("marks!D2", "><v>0</v>").read()));
     }
 
@@ -210,12 +210,12 @@ class FiguresWithoutAWordTest {
                 "41,52000|coverage!D2 coverage.magnitude ?",
                 "41385,52000000|coverage!E2 coverage.magnitude ?",
                 "4,52|coverage!E2 coverage.magnitude ?",
-                "41,52|",
+                "41,52|coverage!E2 coverage.magnitude ?",
                 "41,520|",
-                "210,400|",
+                "210,400|coverage!E2 coverage.magnitude ?",
                 "300,52000|",
                 "41385,52000|",
-                "0,52000|"
+                "0,52000|coverage!D2 coverage.nobody ?"
             })
     void people_that_lost_their_thousands_are_doubted(String figures, String doubt) {
         assertEquals(
@@ -268,13 +268,22 @@ class FiguresWithoutAWordTest {
     }
 
     @Test
-    void a_total_that_is_less_than_its_segments_is_doubted() {
+    void a_total_that_is_not_the_sum_of_its_segments_is_doubted() {
         String parts =
                 "N1,PU,2024-12-31,30,100,\tN1,BPU,2024-12-31,20,100,\tN1,PU,2024-06-30,90,300,\tN1,TOTAL,2024-12-31,";
         assertEquals(List.of("coverage!D5 coverage.total ?"), saidOfCounts((parts + "40,200,").split("\t")));
         assertEquals(List.of("coverage!E5 coverage.total ?"), saidOfCounts((parts + "50,120,").split("\t")));
-        assertEquals(List.of(), saidOfCounts((parts + "50,199,").split("\t")));
-        assertEquals(List.of(), saidOfCounts((parts + "60,400,").split("\t")));
+        assertEquals(List.of(), saidOfCounts((parts + "50,200,").split("\t")));
+        assertEquals(List.of("coverage!D5 coverage.total ?"), saidOfCounts((parts + "60,200,").split("\t")));
+        String lacking = parts.replace("20,100", ",100");
+        assertEquals(List.of("coverage!D5 coverage.total ?"), saidOfTotals(lacking + "20,200,"));
+        assertEquals(List.of(), saidOfTotals(lacking + "60,200,"));
+    }
+
+    private static List<String> saidOfTotals(String rows) {
+        return saidOfCounts(rows.split("\t")).stream()
+                .filter(each -> each.contains("total"))
+                .toList();
     }
 
     /** The edition with the marks of A for another criterion C too. */

@@ -237,7 +237,7 @@ class FilesOfOfficesTest {
     }
 
     @Test
-    void each_total_below_its_parts_is_told_with_its_place() {
+    void each_total_beside_its_parts_is_told_with_its_place() {
         String parts = "N1,PU,2024-12-31,30,100,,BPS\nN1,BPU,2024-12-31,30,100,,BPS\n"
                 + "N2,PU,2024-12-31,31,101,,BPS\nN2,BPU,2024-12-31,31,101,,BPS\n";
         assertEquals(
@@ -293,9 +293,9 @@ class FilesOfOfficesTest {
                 comparedWithStored(EditionTable.COVERAGE, "N1,PMI,2024-12-31,5,0,,BPS\n", worse));
         assertEquals(
                 List.of("coverage!E2 coverage.total"),
-                comparedWithStored(EditionTable.COVERAGE, "N1,BPU,2024-12-31,5,120,,BPS\n", stored));
+                comparedWithStored(EditionTable.COVERAGE, "N1,BPU,2024-12-31,10,120,,BPS\n", stored));
         assertEquals(List.of(), comparedWithStored(EditionTable.COVERAGE, "N2,PU,2024-12-31,20,100,,BPS\n", worse));
-        assertEquals(List.of(), comparedWithStored(EditionTable.COVERAGE, "N1,BPU,2024-12-31,5,90,,BPS\n", stored));
+        assertEquals(List.of(), comparedWithStored(EditionTable.COVERAGE, "N1,BPU,2024-12-31,10,100,,BPS\n", stored));
     }
 
     @Test
@@ -719,7 +719,11 @@ class FilesOfOfficesTest {
                 .text("coverage!G1", column)
                 .number("coverage!G2", stored, format)
                 .read();
-        assertEquals(doubt == null ? List.of() : List.of("coverage!G2 value.percent-hundredfold ?"), said(reading));
+        assertEquals(
+                doubt == null ? List.of() : List.of("coverage!G2 value.percent-hundredfold ?"),
+                said(reading).stream()
+                        .filter(each -> !each.contains("stated.differs"))
+                        .toList());
     }
 
     @Test

@@ -36,7 +36,7 @@ class FilesThatMisleadTest {
         String values = String.join(
                 end,
                 "nomination,criterion,numerator,denominator,source,state",
-                "N1,B,45,90,\"laporan,",
+                "N1,B,18,90,\"laporan,",
                 "N2,B,50,90,laporan\",",
                 "N3,B,,,,not_applicable",
                 "");

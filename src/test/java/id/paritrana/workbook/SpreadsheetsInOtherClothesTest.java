@@ -813,7 +813,10 @@ class SpreadsheetsInOtherClothesTest {
                 "nomination,segment,as_of,participants,workers,definition,stated_percent,target_percent,source\n"
                         + row));
         assertEquals(
-                cell.isEmpty() ? List.of() : List.of("coverage!" + cell + " value.share-as-percent"), said(reading));
+                cell.isEmpty() ? List.of() : List.of("coverage!" + cell + " value.share-as-percent"),
+                said(reading).stream()
+                        .filter(each -> !each.contains("stated.differs"))
+                        .toList());
     }
 
     @Test

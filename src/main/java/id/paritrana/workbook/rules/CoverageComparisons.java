@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,11 +27,12 @@ import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.NominationRow;
+import id.paritrana.workbook.SegmentSum;
 import id.paritrana.workbook.Segments;
 
 /**
  * Doubts about a count that only other counts reveal: figures a thousand times too small or too large, another
- * nominee's figures, workers counted by another definition, and a total below its parts. Practice data may be alike.
+ * nominee's figures, workers counted by another definition, and a total that is not the sum of its parts. Practice data may be alike.
  */
 final class CoverageComparisons {
     /** The least number of nominees among which one can stand out. */
@@ -40,8 +42,8 @@ final class CoverageComparisons {
     private static final BigDecimal MANY = BigDecimal.valueOf(1_000);
     /** The highest per cent that may still be a share. */
     private static final BigDecimal MOST = BigDecimal.valueOf(120);
-    /** The factor by which rounded parts, or parts of another day, may exceed their total. */
-    private static final BigDecimal SLACK = new BigDecimal("1.01");
+    /** Segments of which no region has fewer than {@link #MANY} workers beside others with a hundred times as many. */
+    private static final Set<String> EVERYWHERE = Set.of("PU", "BPU", Segments.TOTAL);
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Set<String> KINDS = Set.of("kabupaten", "kab", "kota", "provinsi", "prov");
@@ -105,8 +107,8 @@ final class CoverageComparisons {
                 magnitude(at, "workers", workers(at), middle(workers));
             } else if (isFarBelow(participants(at), participants.get(1))
                     && isFarBelow(workers(at), workers.get(1))
-                    && isBetween(workers(at).movePointRight(THOUSAND), workers)
-                    && !isAlike(share, usual)) {
+                    && (isTooFew(rows.get(at))
+                            || isBetween(workers(at).movePointRight(THOUSAND), workers) && !isAlike(share, usual))) {
                 magnitude(at, "workers", workers(at), middle(workers));
             }
         }
@@ -126,6 +128,13 @@ final class CoverageComparisons {
     /** Whether a figure lies between the second smallest and the largest of others. */
     private static boolean isBetween(BigDecimal figure, List<BigDecimal> sorted) {
         return figure.compareTo(sorted.get(1)) >= 0 && figure.compareTo(sorted.get(sorted.size() - 1)) <= 0;
+    }
+
+    /** Whether a whole region would have fewer than a thousand workers: both figures of the row are in thousands. */
+    private boolean isTooFew(CoverageRow row) {
+        return EVERYWHERE.contains(row.segment())
+                && NomineeLikeness.isOfRegions(index.kindOf(index.categoryOf(row.nomination())))
+                && !isLarge(row.workers());
     }
 
     /** Whether a share lies between half and double another: a small place has small counts. */
@@ -260,47 +269,46 @@ final class CoverageComparisons {
         return figure != null && figure.compareTo(MANY) >= 0;
     }
 
-    /** Doubts a total below the sum of its parts on the same day. */
+    /** Doubts a total that is not the sum of its parts on the same day, as {@link SegmentSum} says of what is stored too. */
     private void totals() {
-        Map<List<String>, List<Integer>> parts = new HashMap<>();
+        Map<List<String>, List<Integer>> days = new HashMap<>();
         for (int at = 0; at < rows.size(); at++) {
-            CoverageRow row = rows.get(at);
-            if (Segments.PARTS.contains(row.segment())) {
-                parts.computeIfAbsent(List.of(row.nomination(), row.asOf().toString()), key -> new ArrayList<>())
-                        .add(at);
-            }
+            days.computeIfAbsent(
+                            List.of(
+                                    rows.get(at).nomination(),
+                                    rows.get(at).asOf().toString()),
+                            key -> new ArrayList<>())
+                    .add(at);
         }
         for (int at = 0; at < rows.size(); at++) {
             CoverageRow row = rows.get(at);
             if (row.segment().equals(Segments.TOTAL)) {
-                List<Integer> of =
-                        parts.getOrDefault(List.of(row.nomination(), row.asOf().toString()), List.of());
-                if (!total(at, "participants", CoverageRow::participants, of)) {
-                    total(at, "workers", CoverageRow::workers, of);
+                List<Integer> day =
+                        days.getOrDefault(List.of(row.nomination(), row.asOf().toString()), List.of());
+                if (!total(at, "participants", CoverageRow::participants, day)) {
+                    total(at, "workers", CoverageRow::workers, day);
                 }
             }
         }
     }
 
     private boolean total(
-            int at, String column, Function<CoverageRow, @Nullable BigDecimal> figure, List<Integer> parts) {
+            int at, String column, Function<CoverageRow, @Nullable BigDecimal> figure, List<Integer> day) {
         BigDecimal total = figure.apply(rows.get(at));
-        BigDecimal sum = parts.stream()
-                .map(part -> figure.apply(rows.get(part)))
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean less = total != null && total.multiply(SLACK).compareTo(sum) < 0;
-        if (less) {
-            findings.warning(
-                    at,
-                    column,
-                    "workbook.coverage.total",
-                    Map.of(
-                            "text", DecimalText.of(Objects.requireNonNull(total)),
-                            "parts", DecimalText.of(sum),
-                            "date", DateText.of(rows.get(at).asOf())),
-                    finding -> finding.or(parts.stream().map(finding::at).toList()));
-        }
-        return less;
+        List<CoverageRow> parts = SegmentSum.parts(day.stream().map(rows::get).toList());
+        Optional<BigDecimal> sum = SegmentSum.contradicting(total, parts, figure);
+        sum.ifPresent(of -> findings.warning(
+                at,
+                column,
+                "workbook.coverage.total",
+                Map.of(
+                        "text", DecimalText.of(Objects.requireNonNull(total)),
+                        "parts", DecimalText.of(of),
+                        "date", DateText.of(rows.get(at).asOf())),
+                finding -> finding.or(day.stream()
+                        .filter(part -> Segments.PARTS.contains(rows.get(part).segment()))
+                        .map(finding::at)
+                        .toList())));
+        return sum.isPresent();
     }
 }

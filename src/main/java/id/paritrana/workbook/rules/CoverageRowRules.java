@@ -72,8 +72,13 @@ final class CoverageRowRules {
             findings.within(i, row.asOf());
             findings.cited(i, row.participants() != null || row.workers() != null, row.source());
             segment(i, row.segment(), segments);
-            findings.percent(
-                    i, "stated_percent", row.statedPercent(), Headcount.percent(row.participants(), row.workers()));
+            BigDecimal computed = Headcount.percent(row.participants(), row.workers());
+            findings.percent(i, "stated_percent", row.statedPercent(), computed);
+            if (computed != null) {
+                Map<String, String> figures =
+                        Map.of("numerator", DecimalText.of(participants), "denominator", DecimalText.of(workers));
+                findings.stated(i, row.statedPercent(), computed, row.targetPercent(), figures);
+            }
             findings.percent(i, "target_percent", row.targetPercent(), null);
             if (FigureRules.isNoTarget(row.targetPercent())) {
                 findings.error(i, "target_percent", "workbook.coverage.target", Map.of());
@@ -89,6 +94,9 @@ final class CoverageRowRules {
         }
         days();
         CoverageComparisons.doubts(index, findings);
+        CoverageShares.doubts(index, findings);
+        SegmentsAlike.doubts(index, findings);
+        SegmentSizes.doubts(index, findings);
     }
 
     /**

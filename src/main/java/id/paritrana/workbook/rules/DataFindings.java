@@ -1,14 +1,18 @@
 package id.paritrana.workbook.rules;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,15 @@ final class DataFindings {
     /** A text that only points to the row above, which no paper shows beside it. */
     private static final Pattern DITTO = Pattern.compile(
             "(?i)[\"\u201c\u201d\u3003']+|s\\.?\\s?d\\.?\\s?a\\.?|idem|ditto|sama( (dengan|seperti) (di )?atas)?|-\"-");
+
+    /** Message key of a stated per cent that is not the one of its figures. */
+    static final String STATED = "workbook.stated.differs";
+
+    /** The same of a ratio that is given as one figure. */
+    static final String STATED_VALUE = "workbook.stated.differs-value";
+
+    /** Message key of a stated per cent that is one of the target. */
+    static final String STATED_OF_TARGET = "workbook.stated.of-target";
 
     private final EditionIndex index;
     private final EditionTable table;
@@ -149,6 +162,59 @@ final class DataFindings {
                             "percent",
                             DecimalText.withComma(DecimalText.of(percent.movePointRight(2)))));
         }
+    }
+
+    /**
+     * Doubts a stated per cent that is not the one of its own figures, as it is doubted of what is stored; a share of the target is told
+     * apart.
+     *
+     * @param figures what the computed per cent is of: numerator and denominator, or the value of a ratio, which may be rounded itself
+     */
+    void stated(
+            int at,
+            @Nullable BigDecimal stated,
+            @Nullable BigDecimal computed,
+            @Nullable BigDecimal target,
+            Map<String, String> figures) {
+        if (stated == null
+                || computed == null
+                || FigureRules.isNoPercent(stated)
+                || FigureRules.isHundredfold(stated)
+                || FigureRules.isShareAsPercent(stated, computed)
+                || FigureRules.isRounded(stated, computed)
+                || figures.containsKey("value") && FigureRules.isRounded(computed, stated)) {
+            return;
+        }
+        Map<String, String> args = new HashMap<>(figures);
+        args.put("stated", DecimalText.of(stated));
+        args.put("percent", percent(computed, stated));
+        boolean ofTarget = target != null
+                && target.signum() > 0
+                && FigureRules.isRounded(stated, computed.movePointRight(2).divide(target, MathContext.DECIMAL128));
+        if (ofTarget) {
+            args.put("target", DecimalText.of(target));
+        }
+        warning(
+                at,
+                "stated_percent",
+                ofTarget ? STATED_OF_TARGET : figures.containsKey("value") ? STATED_VALUE : STATED,
+                args);
+    }
+
+    /** A computed per cent with two decimals, or with as many as tell it from the stated one. */
+    private static String percent(BigDecimal computed, BigDecimal stated) {
+        BigDecimal rounded = computed.setScale(2, RoundingMode.HALF_UP);
+        boolean alike = rounded.compareTo(stated.setScale(2, RoundingMode.HALF_UP)) == 0;
+        return DecimalText.of(
+                (alike ? computed.setScale(stated.scale() + 1, RoundingMode.HALF_UP) : rounded).stripTrailingZeros());
+    }
+
+    /** The rows of which one of these has been told. */
+    Set<Integer> told(Set<String> keys) {
+        return found.stream()
+                .filter(finding -> keys.contains(finding.key()))
+                .map(Finding::index)
+                .collect(Collectors.toSet());
     }
 
     /** Doubts a figure without a source, but accepts it, as forms do. */

@@ -29,6 +29,7 @@ final class MarkRules {
         List<Finding> findings = new ArrayList<>();
         Map<MarkKey, Integer> seen = new HashMap<>();
         MarkScales scales = new MarkScales();
+        MarksOfAbsent absent = new MarksOfAbsent();
         MarkCopies copies = new MarkCopies();
         DigitsAlone digits = new DigitsAlone(EditionTable.MARKS);
         List<MarkRow> marks = index.workbook().marks();
@@ -69,13 +70,16 @@ final class MarkRules {
                                 "source",
                                 criterion.source().code())));
             } else {
-                scale(index, findings, scales, i, row, criterion);
+                scale(index, findings, scales, absent, i, row, criterion);
             }
             copies.add(i, row, index.categoryOf(row.nomination()));
             digits.note(i, "comment", row.comment());
         }
         findings.addAll(digits.doubts());
-        findings.addAll(scales.doubts());
+        List<Finding> low = scales.doubts();
+        findings.addAll(low);
+        findings.addAll(absent.doubts(low));
+        findings.addAll(FilledDown.ofMarks(marks));
         if (index.workbook().edition().kind() != EditionKind.PRACTICE) {
             findings.addAll(copies.doubts());
         }
@@ -88,6 +92,7 @@ final class MarkRules {
             EditionIndex index,
             List<Finding> findings,
             MarkScales scales,
+            MarksOfAbsent absent,
             int at,
             MarkRow row,
             CriterionRow criterion) {
@@ -112,6 +117,7 @@ final class MarkRules {
                             hi == null ? "∞" : DecimalText.of(hi))));
         } else if (lo != null && hi != null && lo.compareTo(hi) < 0) {
             scales.add(at, row, index.categoryOf(row.nomination()), new Range(lo, hi));
+            absent.add(at, row, index.categoryOf(row.nomination()), new Range(lo, hi));
         }
     }
 }

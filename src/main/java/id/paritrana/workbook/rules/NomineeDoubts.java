@@ -36,6 +36,7 @@ final class NomineeDoubts {
             doubts.region(i, rows.get(i));
             doubts.withdrawn(i, rows.get(i));
         }
+        doubts.findings.addAll(NomineesOfPlaces.findings(index));
         return doubts.findings;
     }
 

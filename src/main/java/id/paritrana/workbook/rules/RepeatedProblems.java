@@ -63,6 +63,25 @@ final class RepeatedProblems {
             Map.entry("workbook.coverage.total", ALIKE),
             Map.entry("workbook.coverage.unused", "code"),
             Map.entry("workbook.coverage.definitions", "segment"),
+            Map.entry("workbook.coverage.apart", "segment"),
+            Map.entry("workbook.coverage.nobody", "segment"),
+            Map.entry("workbook.coverage.everybody", "segment"),
+            Map.entry("workbook.coverage.nothing", "segment"),
+            Map.entry("workbook.coverage.segments-same", "segment"),
+            Map.entry("workbook.coverage.workers-same", "segment"),
+            Map.entry("workbook.coverage.size", "segment"),
+            Map.entry(DataFindings.STATED, ALIKE),
+            Map.entry(DataFindings.STATED_VALUE, ALIKE),
+            Map.entry(DataFindings.STATED_OF_TARGET, ALIKE),
+            Map.entry("workbook.value.apart", "criterion"),
+            Map.entry("workbook.value.parts-apart", "criterion"),
+            Map.entry("workbook.value.beside-coverage", "criterion"),
+            Map.entry("workbook.mark.absent", "criterion"),
+            Map.entry(FilledDown.KEY, "column"),
+            Map.entry("workbook.nomination.company", ALIKE),
+            Map.entry("workbook.nomination.government", ALIKE),
+            Map.entry("workbook.region.elsewhere", ALIKE),
+            Map.entry("workbook.region.no-province", ALIKE),
             Map.entry("workbook.value.far", "criterion"),
             Map.entry(ValueRules.THOUSANDTH, "criterion"),
             Map.entry("workbook.value.share-of-hundred", "criterion"),
@@ -89,7 +108,7 @@ final class RepeatedProblems {
 
     /** Problems of a whole column. */
     private static final Set<String> OF_COLUMNS =
-            Set.of(DigitsAlone.KEY, "workbook.cell.date-serial", "workbook.cell.date-zone");
+            Set.of(DigitsAlone.KEY, FilledDown.KEY, "workbook.cell.date-serial", "workbook.cell.date-zone");
 
     /** Doubts that are each about figures or words of their own: of those that are left out it is said where they are. */
     private static final Set<String> IN_EACH_ROW = Set.of(
@@ -113,7 +132,26 @@ final class RepeatedProblems {
             "workbook.item.spelling",
             "workbook.coverage.half",
             "workbook.coverage.magnitude",
-            "workbook.coverage.total");
+            "workbook.coverage.total",
+            "workbook.coverage.apart",
+            "workbook.coverage.nobody",
+            "workbook.coverage.everybody",
+            "workbook.coverage.nothing",
+            "workbook.coverage.segments-same",
+            "workbook.coverage.workers-same",
+            "workbook.coverage.size",
+            DataFindings.STATED,
+            DataFindings.STATED_VALUE,
+            DataFindings.STATED_OF_TARGET,
+            "workbook.value.apart",
+            "workbook.value.parts-apart",
+            "workbook.value.beside-coverage",
+            "workbook.mark.absent",
+            FilledDown.KEY,
+            "workbook.nomination.company",
+            "workbook.nomination.government",
+            "workbook.region.elsewhere",
+            "workbook.region.no-province");
 
     /** Of so many cells it is said where they are. */
     private static final int MOST_PLACES = 5;

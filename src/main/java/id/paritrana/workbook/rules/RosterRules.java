@@ -40,6 +40,8 @@ final class RosterRules {
         rules.seats();
         rules.nominations();
         rules.recusals();
+        rules.findings.addAll(PeopleOnSeats.findings(index));
+        rules.findings.addAll(EditionYears.findings(rules.workbook.edition()));
         return rules.findings;
     }
 

@@ -61,6 +61,9 @@ public final class ValueRules {
         rules.values();
         rules.shares();
         rules.thousandths();
+        ValueShares.doubts(index, rules.findings);
+        SameFigures.doubts(index, rules.findings);
+        ValuesBesideCoverage.doubts(index, rules.findings);
         return rules.findings.all();
     }
 
@@ -75,7 +78,9 @@ public final class ValueRules {
                 findings.within(i, row.asOf());
                 findings.cited(i, filled(row), row.source());
             }
-            findings.percent(i, "stated_percent", row.statedPercent(), computed(row, criterion));
+            BigDecimal computed = computed(row, criterion);
+            findings.percent(i, "stated_percent", row.statedPercent(), computed);
+            findings.stated(i, row.statedPercent(), computed, null, figures(row));
             if (row.state() != ValueState.RECORDED) {
                 if (filled(row)) {
                     findings.error(
@@ -94,6 +99,15 @@ public final class ValueRules {
     private static @Nullable BigDecimal computed(ValueRow row, @Nullable CriterionRow criterion) {
         BigDecimal share = criterion != null && criterion.source().form() == SourceForm.PARTS ? row.value() : null;
         return share == null ? Headcount.percent(row.numerator(), row.denominator()) : share.movePointRight(2);
+    }
+
+    private static Map<String, String> figures(ValueRow row) {
+        BigDecimal numerator = row.numerator();
+        BigDecimal denominator = row.denominator();
+        if (numerator != null && denominator != null) {
+            return Map.of("numerator", DecimalText.of(numerator), "denominator", DecimalText.of(denominator));
+        }
+        return row.value() == null ? Map.of() : Map.of("value", DecimalText.of(row.value()));
     }
 
     /** A rule for a recorded row of {@code values}. */

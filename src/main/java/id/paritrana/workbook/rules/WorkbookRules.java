@@ -50,6 +50,26 @@ public final class WorkbookRules {
             "workbook.coverage.copied",
             "workbook.coverage.total",
             "workbook.coverage.days",
+            "workbook.coverage.apart",
+            "workbook.coverage.nobody",
+            "workbook.coverage.everybody",
+            "workbook.coverage.nothing",
+            "workbook.coverage.segments-same",
+            "workbook.coverage.workers-same",
+            "workbook.coverage.size",
+            "workbook.value.apart",
+            "workbook.value.parts-apart",
+            "workbook.value.one",
+            "workbook.value.same",
+            "workbook.value.beside-coverage",
+            "workbook.mark.absent",
+            "workbook.seat.same-person",
+            "workbook.nomination.same-government",
+            "workbook.nomination.no-region",
+            "workbook.nomination.company",
+            "workbook.nomination.government",
+            "workbook.region.elsewhere",
+            "workbook.region.no-province",
             "workbook.table-text.segment-unused",
             "workbook.nomination.same-code",
             "workbook.nomination.same-name",
@@ -59,13 +79,16 @@ public final class WorkbookRules {
     private static final Map<String, String> LIKE_STORED = Map.of(
             "workbook.nomination.same-code", "workbook.nomination.same-code.stored",
             "workbook.nomination.same-name", "workbook.nomination.same-name.stored",
-            "workbook.nomination.same-region", "workbook.nomination.same-region.stored");
+            "workbook.nomination.same-region", "workbook.nomination.same-region.stored",
+            "workbook.nomination.same-government", "workbook.nomination.same-government.stored");
 
     /** Comparisons of two nominees: of two that are stored already, nobody has to be told again. */
     private static final Set<String> OF_TWO = Set.of(
             "workbook.nomination.same-code",
             "workbook.nomination.same-name",
             "workbook.nomination.same-region",
+            "workbook.nomination.same-government",
+            "workbook.seat.same-person",
             "workbook.coverage.copied",
             "workbook.mark.copied");
 
@@ -106,9 +129,10 @@ public final class WorkbookRules {
                 .filter(problem -> problem.key().equals(ColumnDoubts.ONE_GROUP_DOUBT))
                 .map(Problem::place)
                 .collect(Collectors.toSet());
-        return comparisons(workbook, stored, file.workbook(), file.cells()).stream()
-                .filter(problem -> !problem.key().equals(ValueRules.THOUSANDTH) || !points.contains(problem.place()))
-                .toList();
+        List<Problem> doubts = new ArrayList<>(comparisons(workbook, stored, file.workbook(), file.cells()));
+        doubts.removeIf(problem -> problem.key().equals(ValueRules.THOUSANDTH) && points.contains(problem.place()));
+        doubts.addAll(ChangedCounts.doubts(stored, file.workbook(), file.cells()));
+        return doubts;
     }
 
     private static List<Problem> comparisons(
@@ -159,6 +183,7 @@ public final class WorkbookRules {
 
     private static List<Finding> compared(EditionIndex index) {
         List<Finding> findings = new ArrayList<>(NomineeDoubts.findings(index));
+        findings.addAll(PeopleOnSeats.findings(index));
         findings.addAll(CriteriaRules.findings(index));
         findings.addAll(LevelRules.findings(index));
         findings.addAll(ValueRules.findings(index));
@@ -269,6 +294,7 @@ public final class WorkbookRules {
         findings.addAll(LevelRules.findings(index));
         findings.addAll(ItemRules.findings(index));
         findings.addAll(MarkRules.findings(index));
+        findings.addAll(FilledDown.ofData(workbook));
         return SimilarCodes.named(findings, workbook);
     }
 }

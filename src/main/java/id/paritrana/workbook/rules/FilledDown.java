@@ -1,0 +1,98 @@
+package id.paritrana.workbook.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.tables.DecimalText;
+import id.paritrana.workbook.CoverageRow;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.Finding;
+import id.paritrana.workbook.MarkRow;
+import id.paritrana.workbook.ValueRow;
+
+/**
+ * Doubts figures that rise by exactly one from row to row, as a program fills a column that is dragged down. Small whole numbers may do
+ * so when they are sorted, marks when seats are close to each other.
+ */
+final class FilledDown {
+    /** Message key of the doubt. */
+    static final String KEY = "workbook.cell.filled-down";
+
+    private static final int ENOUGH = 4;
+    private static final int ENOUGH_MARKS = 8;
+
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
+
+    /** Whole numbers that may be years. */
+    private static final BigDecimal YEARS_FROM = BigDecimal.valueOf(1_900);
+
+    private static final BigDecimal YEARS_TO = BigDecimal.valueOf(2_100);
+
+    private FilledDown() {}
+
+    /** @param workbook with its rows in the order of the file */
+    static List<Finding> ofData(EditionWorkbook workbook) {
+        List<Finding> found = new ArrayList<>();
+        List<ValueRow> values = workbook.values();
+        of(EditionTable.VALUES, "value", values, row -> telling(row.value()), ENOUGH, found);
+        of(EditionTable.VALUES, "numerator", values, row -> telling(row.numerator()), ENOUGH, found);
+        of(EditionTable.VALUES, "denominator", values, row -> telling(row.denominator()), ENOUGH, found);
+        List<CoverageRow> coverage = workbook.coverage();
+        of(EditionTable.COVERAGE, "participants", coverage, row -> telling(row.participants()), ENOUGH, found);
+        of(EditionTable.COVERAGE, "workers", coverage, row -> telling(row.workers()), ENOUGH, found);
+        return found;
+    }
+
+    static List<Finding> ofMarks(List<MarkRow> marks) {
+        List<Finding> found = new ArrayList<>();
+        of(EditionTable.MARKS, "mark", marks, MarkRow::mark, ENOUGH_MARKS, found);
+        return found;
+    }
+
+    /** A figure that does not follow another by chance; null for any other. */
+    private static @Nullable BigDecimal telling(@Nullable BigDecimal figure) {
+        if (figure == null || figure.scale() > 0) {
+            return figure;
+        }
+        boolean year = figure.compareTo(YEARS_FROM) >= 0 && figure.compareTo(YEARS_TO) <= 0;
+        return figure.abs().compareTo(LARGE) < 0 || year ? null : figure;
+    }
+
+    private static <R> void of(
+            EditionTable table,
+            String column,
+            List<R> rows,
+            Function<R, @Nullable BigDecimal> figure,
+            int enough,
+            List<Finding> found) {
+        BigDecimal before = null;
+        int start = 0;
+        for (int at = 0; at <= rows.size(); at++) {
+            BigDecimal now = at < rows.size() ? figure.apply(rows.get(at)) : null;
+            boolean follows =
+                    before != null && now != null && now.subtract(before).compareTo(BigDecimal.ONE) == 0;
+            if (!follows) {
+                if (before != null && at - start >= enough) {
+                    found.add(Finding.warning(
+                            table,
+                            start,
+                            column,
+                            KEY,
+                            Map.of(
+                                    "column", column,
+                                    "least", DecimalText.of(before.subtract(BigDecimal.valueOf(at - start - 1L))),
+                                    "most", DecimalText.of(before),
+                                    "count", Integer.toString(at - start))));
+                }
+                start = at;
+            }
+            before = now;
+        }
+    }
+}
