@@ -8,6 +8,8 @@ enum Mask {
     FORM_KEY("name=\"key\" value=\"[A-Za-z0-9_-]{24}\"", "name=\"key\""),
     /** A browser that has no token yet is given one; it is random and means nothing. */
     CSRF_COOKIE("csrf-token=[A-Za-z0-9_-]+", "csrf-token"),
+    /** So does the page that somebody wants who has to sign in first, where its address holds what was typed. */
+    WAY_IN("\\b(way|tujuan)=[A-Za-z0-9-]{24}", "$1"),
     /** The moment of the answer itself. */
     DATE("date=\\[[^]]*]", "date"),
     /** The moment of the answer and the length of a session. */
