@@ -41,6 +41,37 @@ begin
   return new;
 end $$;
 
+-- Whether a verdict is pronounced in a category.
+create or replace function is_pronounced(category bigint) returns boolean language sql stable as $$
+  select exists (select 1 from verdict v where v.category_id = category)
+$$;
+revoke all on function is_pronounced from public;
+grant execute on function is_pronounced to ${app_role};
+
+create or replace function edition_stays_as_described() returns trigger language plpgsql as $$
+begin
+  -- the days decide which figures count; years and region stand on papers, and who forgot them may still fill them in
+  if old.frozen_at is not null and new.frozen_at is not null and acts_directly()
+     and ((new.period_start, new.period_end, new.scheme_basis) is distinct from (old.period_start, old.period_end, old.scheme_basis)
+          or old.assessment_year is not null and new.assessment_year is distinct from old.assessment_year
+          or old.award_year is not null and new.award_year is distinct from old.award_year
+          or old.region <> '' and new.region <> old.region) then
+    raise exception 'basis, period, years and region are frozen with the scheme' using errcode = 'PA041';
+  end if;
+  if new.name <> old.name and acts_directly()
+     and exists (select 1 from category c where c.edition_id = old.id and is_pronounced(c.id)) then
+    raise exception 'the name of an edition with a verdict stays' using errcode = 'PA041';
+  end if;
+  -- moments are shown and written by its clock
+  if old.opened_at is not null and new.opened_at is not null and new.zone <> old.zone and acts_directly() then
+    raise exception 'the time zone stays from opening on' using errcode = 'PA042';
+  end if;
+  return new;
+end $$;
+create or replace trigger edition_stays_as_described
+  before update of name, assessment_year, award_year, region, period_start, period_end, scheme_basis, zone on edition
+  for each row execute function edition_stays_as_described();
+
 create or replace function scheme_is_frozen() returns trigger language plpgsql as $$
 begin
   if exists (select 1 from edition where id = coalesce(new.edition_id, old.edition_id) and frozen_at is not null) then

@@ -15,6 +15,12 @@ create or replace function holds_seat(holder seat_holder, day date) returns bool
                             and held_on(x.valid_from, x.valid_to, day)))
 $$;
 
+-- Whether an account acts for a seat at a moment.
+create or replace function holds_now(seat bigint, account bigint, at_time timestamptz) returns boolean language sql stable as $$
+  select exists (select 1 from seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id
+                  where h.seat_id = seat and h.account_id = account and holds_seat(h, (at_time at time zone e.zone)::date))
+$$;
+
 -- Before freezing a workbook names holders for whom nobody can act; everything else about holders is done by two persons. The
 -- practice editions that come with the app have their accounts from the app.
 create or replace function holder_guard() returns trigger language plpgsql as $$
@@ -141,3 +147,5 @@ begin
   if not found then raise exception 'the holder is another by now' using errcode = 'PA021'; end if;
   return holder_noted(p, actor_seat, json_build_object('to', until)::text, (c ->> 'holder')::bigint);
 end $$;
+revoke all on function holds_now from public;
+grant execute on function holds_now to ${app_role};

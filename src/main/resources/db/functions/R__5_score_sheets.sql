@@ -7,10 +7,15 @@ language sql stable as $$
 $$;
 
 -- Recusals are declared while scoring is open; later ones would remove marks from the ranking unnoticed.
+-- Of an official edition each seat declares its own, by who holds it.
 create or replace function recused_once() returns trigger language plpgsql as $$
 declare closed timestamptz;
 begin
   select c.closed_at into closed from nomination n join category c on c.id = n.category_id where n.id = new.nomination_id for no key update of c;
+  if acts_directly() and exists (select 1 from seat s join edition e on e.id = s.edition_id where s.id = new.seat_id and e.kind = 'official')
+     and not holds_now(new.seat_id, new.declared_by, new.declared_at) then
+    raise exception 'in an official edition a seat declares its own recusals' using errcode = 'PA043';
+  end if;
   if closed is not null and acts_directly() then
     raise exception 'scoring of the category is closed' using errcode = 'PA004';
   end if;
@@ -19,6 +24,14 @@ begin
   end if;
   return new;
 end $$;
+
+-- Who presides over what concerns a nomination: the chair, else the secretary, else the first seat, whichever is not recused.
+create or replace function presiding_over(nomination bigint) returns bigint language sql stable as $$
+  select s.id from nomination n join seat s on s.edition_id = n.edition_id
+   where n.id = nomination and not is_recused(n.id, s.id)
+   order by s.role = 'chair' desc, s.role = 'secretary' desc, s.position, s.id limit 1
+$$;
+revoke all on function presiding_over from public;
 
 -- The seat's earlier marks are set aside for good: it declared them unfit to count, and no other person's act can revive them. The
 -- seat judges anew.
@@ -32,6 +45,9 @@ begin
      and not exists (select 1 from recusal_lifting l where l.recusal_id = r.id) for no key update of c;
   if not found then raise exception 'the seat is not recused' using errcode = 'PA022'; end if;
   if closed is not null then raise exception 'scoring of the category is closed' using errcode = 'PA004'; end if;
+  if not coalesce(holds_now(presiding_over(p.nomination_id), p.decided_by, p.decided_at), false) then
+    raise exception 'who presides has not confirmed this' using errcode = 'PA022';
+  end if;
   insert into recusal_lifting (recusal_id, proposal_id, lifted_at) values (standing, p.id, p.decided_at);
   select id into sheet from score_sheet where nomination_id = p.nomination_id and seat_id = p.seat_id for no key update;
   if sheet is not null then

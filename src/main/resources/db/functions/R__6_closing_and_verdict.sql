@@ -79,7 +79,7 @@ end $$;
 create or replace function ranked_before_verdict() returns trigger language plpgsql as $$
 begin
   perform 1 from category where id = new.category_id for share;
-  if exists (select 1 from verdict where category_id = new.category_id) then
+  if is_pronounced(new.category_id) then
     raise exception 'the verdict of this category is pronounced' using errcode = 'PA008';
   end if;
   if exists (select 1 from category where id = new.category_id and closed_at is null) then

@@ -346,7 +346,7 @@ class ArchitectureTest {
 
     @Test
     void the_database_asks_it_in_one_function_each() throws IOException {
-        assertEquals(Set.of("ranked_before_verdict"), functionsAsking("verdict"));
+        assertEquals(Set.of("is_pronounced"), functionsAsking("verdict"));
         assertEquals(Set.of("is_recused", "lift_recusal"), functionsAsking("recusal"));
     }
 

@@ -35,8 +35,8 @@ import id.paritrana.workbook.RecusalRow;
 import id.paritrana.workbook.ValueRow;
 
 /**
- * Imports the data and judgements of nominations: figures, facts, coverage, and the marks and recusals that come with a
- * workbook before scoring opens.
+ * Imports the data and judgements of nominations: figures, facts, coverage, and the marks and recusals that come with the
+ * workbook of an edition that is not official, before scoring opens.
  */
 final class DataTarget {
     private final TargetRows rows;

@@ -2,8 +2,11 @@ package id.paritrana.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.refusal.Objection;
@@ -15,6 +18,7 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.SeatRow;
+import id.paritrana.workbook.ValueRow;
 
 /** What a workbook may not change, and when. */
 final class ImportRules {
@@ -49,9 +53,16 @@ final class ImportRules {
 
     /** What speaks against making an edition of this workbook. */
     static List<Objection> onMaking(EditionWorkbook given) {
-        return given.marks().isEmpty() || given.edition().kindWhenNew().takesMarks()
-                ? List.of()
-                : List.of(Objection.overall("exchange.marks-official"));
+        var objections = new ArrayList<Objection>();
+        if (!given.edition().kindWhenNew().takesMarks()) {
+            if (!given.marks().isEmpty()) {
+                objections.add(Objection.overall("exchange.marks-official"));
+            }
+            if (!given.recusals().isEmpty()) {
+                objections.add(Objection.overall("exchange.recusals-official"));
+            }
+        }
+        return objections;
     }
 
     private static Told saidKind(EditionKind kind) {
@@ -74,7 +85,8 @@ final class ImportRules {
             case NOMINATIONS -> nomination(objections, change, state);
             case MARKS -> mark(objections, change, state);
             case RECUSALS -> recusal(objections, change, state);
-            case VALUES, COVERAGE, ITEMS -> {
+            case VALUES, ITEMS -> fact(objections, change, state);
+            case COVERAGE -> {
                 // figures, of which only the stage of their category decides
             }
         }
@@ -85,6 +97,37 @@ final class ImportRules {
     private static void edition(List<Objection> objections, Change<?> change, State state) {
         if (change.after() instanceof EditionInfo info && info.kind() != state.kind()) {
             objections.add(Objection.overall("exchange.kind-stays", saidKind(state.kind())));
+        }
+        if (change.before() instanceof EditionInfo was && change.after() instanceof EditionInfo is) {
+            String frozen = String.join(", ", frozenFields(was, is));
+            if (state.frozen() && !frozen.isEmpty()) {
+                objections.add(Objection.overall("exchange.edition-frozen", frozen));
+            }
+            if (!state.pronounced().isEmpty() && !is.name().equals(was.name())) {
+                objections.add(Objection.overall(
+                        "exchange.edition-named", String.join(", ", new TreeSet<>(state.pronounced()))));
+            }
+        }
+    }
+
+    /**
+     * What is frozen with the scheme and would be another. The days decide which figures count; years and region stand on
+     * papers: who forgot them may still fill them in.
+     */
+    private static List<String> frozenFields(EditionInfo was, EditionInfo is) {
+        var fields = new ArrayList<String>();
+        differs(fields, "assessment_year", was.assessmentYear() != null, was.assessmentYear(), is.assessmentYear());
+        differs(fields, "award_year", was.awardYear() != null, was.awardYear(), is.awardYear());
+        differs(fields, "region", !was.region().isEmpty(), was.region(), is.region());
+        differs(fields, "period_start", true, was.periodStart(), is.periodStart());
+        differs(fields, "period_end", true, was.periodEnd(), is.periodEnd());
+        return fields;
+    }
+
+    private static void differs(
+            List<String> fields, String name, boolean stays, @Nullable Object was, @Nullable Object is) {
+        if (stays && !Objects.equals(was, is)) {
+            fields.add(name);
         }
     }
 
@@ -132,12 +175,25 @@ final class ImportRules {
         }
     }
 
+    /** Of an official edition each seat declares its own. */
     private static void recusal(List<Objection> objections, Change<?> change, State state) {
-        if (state.opened()) {
-            objections.add(Objection.overall("exchange.marks-are-the-seats"));
-        }
         if (change.kind() != WorkbookDifference.Kind.ADDED) {
             objections.add(Objection.overall("exchange.recusals-stay"));
+        } else if (!state.kind().takesMarks()) {
+            objections.add(Objection.overall("exchange.recusals-official"));
+        } else if (state.opened()) {
+            objections.add(Objection.overall("exchange.marks-are-the-seats"));
+        }
+    }
+
+    /** Once frozen, what a second person has confirmed is replaced by what another confirms, and not by nothing. */
+    private static void fact(List<Objection> objections, Change<?> change, State state) {
+        boolean gone = change.kind() == WorkbookDifference.Kind.REMOVED;
+        if (change.before() instanceof ValueRow was) {
+            gone = was.isFact() && !(change.after() instanceof ValueRow is && is.isFact());
+        }
+        if (state.frozen() && gone) {
+            objections.add(Objection.overall("exchange.fact-stays", change.key()));
         }
     }
 
@@ -157,6 +213,9 @@ final class ImportRules {
 
     /** Whatever touches a verdict stays; a figure is corrected by two persons once scoring is closed. */
     private static void stage(List<Objection> objections, Change<?> change, State state) {
+        if (change.table() == EditionTable.EDITION) {
+            return;
+        }
         var onRecord = new TreeSet<>(state.touched().of(change));
         var late = new TreeSet<>(onRecord);
         onRecord.retainAll(state.pronounced());

@@ -6,11 +6,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.WorkbookRow;
 
 /**
- * Which categories a row belongs to.
+ * Which categories a row belongs to; that of the edition itself, to all.
  *
  * @param all codes of all categories
  * @param nominatedIn category of each nomination, by code
@@ -33,6 +34,9 @@ record TouchedCategories(Set<String> all, Map<String, String> nominatedIn) {
     private Set<String> of(@Nullable WorkbookRow row) {
         if (row == null) {
             return Set.of();
+        }
+        if (row instanceof EditionInfo) {
+            return all;
         }
         return row.category().isEmpty() ? nominated(row.nomination()) : named(row.category());
     }

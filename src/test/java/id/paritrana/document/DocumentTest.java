@@ -202,10 +202,21 @@ class DocumentTest {
         }
     }
 
+    /** An edition of before could have its zone set anew between verdict and paper. */
+    @Test
+    void the_minutes_go_by_the_clock_of_the_verdict() throws IOException {
+        EditionFixture edition = RankingFixture.closed("DOC21", database);
+        RankingFixture.run("DOC21", "BSR", "");
+        VerdictFixture.pronounce("DOC21", "BSR");
+        EditionFixture.asOwner("update edition set zone = 'Asia/Jakarta' where id = ?", edition.id());
+        String text = minutes("DOC21", edition).replace('\u00a0', ' ');
+        assertTrue(text.contains("09.30 WITA") && !text.contains("WIB"), text);
+    }
+
     @Test
     void a_missing_field_is_named_and_takes_no_number() {
         EditionFixture edition = RankingFixture.closed("DOC2", database);
-        edition.run("update edition set award_year = null, region = '' where id = ?", edition.id());
+        EditionFixture.asOwner("update edition set award_year = null, region = '' where id = ?", edition.id());
         RankingFixture.run("DOC2", "BSR", "");
         VerdictFixture.pronounce("DOC2", "BSR");
         issue("DOC2")

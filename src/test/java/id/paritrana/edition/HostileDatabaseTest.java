@@ -387,8 +387,9 @@ class HostileDatabaseTest {
 
     @Test
     void after_closing_no_sheet_is_filed_and_no_recusal_takes_marks_out_of_the_ranking() throws SQLException {
-        String recuse = "insert into recusal (id, nomination_id, seat_id, reason, declared_at) values (%d, 1, 2, 'x', "
-                + AT + ")";
+        String recuse =
+                "insert into recusal (id, nomination_id, seat_id, reason, declared_by, declared_at) values (%d, 1, 2, 'x', 2, "
+                        + AT + ")";
         run(app, "update score_sheet set filed_at = " + AT + " where id = 3");
         run(app, recuse.formatted(1));
         app.rollback();
@@ -450,9 +451,72 @@ class HostileDatabaseTest {
     }
 
     @Test
+    void of_an_official_edition_each_seat_declares_its_own_recusals() throws SQLException {
+        String recuse =
+                "insert into recusal (id, nomination_id, seat_id, reason, declared_by, declared_at) values (1, 1, %d, 'x', %s, "
+                        + AT + ")";
+        refused("PA043", recuse.formatted(1, 10));
+        refused("PA043", recuse.formatted(1, 2));
+        refused("PA043", recuse.formatted(1, null));
+        run(app, recuse.formatted(1, 1));
+        app.rollback();
+    }
+
+    @Test
+    void what_is_frozen_of_an_edition_decides_which_figures_count_and_what_papers_say() throws SQLException {
+        run(
+                owner,
+                "update edition set period_start = '2025-01-01', period_end = '2025-12-31', award_year = 2026, region = 'R'");
+        owner.commit();
+        for (String set : new String[] {
+            "period_start = '2025-02-01'",
+            "period_end = null",
+            "award_year = 2024",
+            "award_year = null",
+            "region = 'Lain'",
+            "region = ''",
+            "scheme_basis = 'Lain'"
+        }) {
+            refused("PA041", "update edition set " + set);
+        }
+        run(app, "update edition set assessment_year = 2025, name = 'Lain'");
+        app.commit();
+        refused("PA041", "update edition set assessment_year = 2024");
+        refused("PA042", "update edition set zone = 'Asia/Jakarta'");
+    }
+
+    @Test
+    void whoever_presides_lifts_a_recusal_and_nobody_else() throws SQLException {
+        String recuse =
+                "insert into recusal (id, nomination_id, seat_id, reason, declared_by, declared_at) values (%d, 1, %d, 'x', %d, "
+                        + AT + ")";
+        for (int seat = 1; seat <= 2; seat++) {
+            run(app, recuse.formatted(seat, seat, seat));
+        }
+        run(
+                app,
+                "insert into proposal (id, edition_id, act, subject, nomination_id, seat_id, reason, proposed_by, proposed_at)"
+                        + " values (78, 1, 'recusal-lifted', 'N 1', 1, 1, 'salah orang', 10, " + AT + ")");
+        app.commit();
+        String confirm =
+                "update proposal set decision = 'confirmed', decided_by = %d, decided_at = " + AT + " where id = 78";
+        for (int other : new int[] {2, 11}) {
+            run(app, confirm.formatted(other));
+            var refused = assertThrows(SQLException.class, () -> run(app, "select lift_recusal(78, null)"));
+            assertEquals("PA022", refused.getSQLState());
+            app.rollback();
+        }
+        run(app, confirm.formatted(3));
+        run(app, "select lift_recusal(78, 3)");
+        app.commit();
+        assertEquals(0, number("select count(*) from nomination where is_recused(1, 1)"));
+    }
+
+    @Test
     void a_lifted_recusal_starts_the_sheet_anew_and_may_be_declared_again() throws SQLException {
-        String recuse = "insert into recusal (id, nomination_id, seat_id, reason, declared_at) values (%d, 1, 1, 'x', "
-                + AT + ")";
+        String recuse =
+                "insert into recusal (id, nomination_id, seat_id, reason, declared_by, declared_at) values (%d, 1, 1, 'x', 1, "
+                        + AT + ")";
         run(app, recuse.formatted(1));
         app.commit();
         refused("23505", recuse.formatted(2));

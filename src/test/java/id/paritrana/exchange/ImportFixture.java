@@ -102,6 +102,11 @@ public final class ImportFixture {
     }
 
     public byte[] zip() {
+        return zip(tables);
+    }
+
+    /** A file of these tables, by their names. */
+    public static byte[] zip(Map<String, String> tables) {
         var zip = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(zip)) {
             for (var table : tables.entrySet()) {

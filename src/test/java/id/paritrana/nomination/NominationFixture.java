@@ -132,13 +132,17 @@ public class NominationFixture {
                 name);
     }
 
+    /** As whoever holds the seat declares it. */
     @Transactional
     public void recuse(String edition, String seatCode, String nominee) {
         Seat seat = em.createQuery("from Seat where edition.code = ?1 and code = ?2", Seat.class)
                 .setParameter(1, edition)
                 .setParameter(2, seatCode)
                 .getSingleResult();
-        em.persist(new Recusal(nomination(edition, nominee).id(), seat, "keluarga", null, clock.instant()));
+        Long holder = em.createQuery("select accountId from SeatHolder where seat = ?1", Long.class)
+                .setParameter(1, seat)
+                .getSingleResult();
+        em.persist(new Recusal(nomination(edition, nominee).id(), seat, "keluarga", holder, clock.instant()));
     }
 
     @Transactional
