@@ -24,7 +24,7 @@ import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
 
 /**
- * A recusal that was declared in error is lifted before closing, by an officer and the chair. The seat starts from a
+ * A recusal that was declared in error is lifted before closing, by an officer and whoever presides. The seat starts from a
  * blank sheet: it has itself declared its earlier marks unfit to count, and no act of others can revive them.
  */
 @ApplicationScoped
@@ -33,9 +33,17 @@ public class LiftRecusal implements ProposableAct {
     private final Categories categories;
     private final Seats seats;
     private final Recusals recusals;
+    private final PresidingSeat presiding;
     private final SecondPerson second;
 
-    LiftRecusal(Nominations nominations, Categories categories, Seats seats, Recusals recusals, SecondPerson second) {
+    LiftRecusal(
+            Nominations nominations,
+            Categories categories,
+            Seats seats,
+            Recusals recusals,
+            PresidingSeat presiding,
+            SecondPerson second) {
+        this.presiding = presiding;
         this.nominations = nominations;
         this.categories = categories;
         this.seats = seats;
@@ -68,6 +76,8 @@ public class LiftRecusal implements ProposableAct {
             typed.object("", "committee.lift.not-recused");
         } else if (nomination.category().closed()) {
             typed.object("", "committee.lift.closed");
+        } else if (!presiding.anyOver(nomination)) {
+            typed.object("", "committee.lift.nobody");
         }
         return typed;
     }

@@ -23,7 +23,7 @@ import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 
-/** The page on which an officer asks the chair to lift a recusal that was declared in error. */
+/** The page on which an officer asks whoever presides to lift a recusal that was declared in error. */
 @Path("/editions/{edition}/recusals/{nomination}/{seat}/lift")
 @NotInArchive
 @Blocking

@@ -1,7 +1,7 @@
 package id.paritrana.committee;
 
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +13,12 @@ import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.proposal.Presiding;
 import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.nomination.Nomination;
 
-/** The chair, or the secretary where the chair is recused; and nobody who is recused. */
+/**
+ * Who presides over the committee, over a plenary or a proposal: the chair, or where the chair is recused the secretary, else the
+ * first seat; never one that is recused.
+ */
 @ApplicationScoped
 public class PresidingSeat implements Presiding {
     private final Seats seats;
@@ -36,13 +40,31 @@ public class PresidingSeat implements Presiding {
         return seatOver(proposal).map(this::named);
     }
 
-    /** The chair's, or the secretary's where the chair is recused; none where both are. */
+    /** The seat that presides; none where every seat is recused. The database asks the same by {@code presiding_over}. */
     private Optional<Seat> seatOver(Proposal proposal) {
         Long nomination = proposal.nominationId();
-        return seats.of(proposal.edition()).stream()
-                .filter(seat -> seat.chair() || seat.secretary())
-                .filter(seat -> nomination == null ? seat.chair() : !recusals.exists(nomination, seat.id()))
-                .min(Comparator.comparing(Seat::secretary));
+        List<Seat> all = seats.of(proposal.edition());
+        return nomination == null ? all.stream().filter(Seat::chair).findFirst() : of(entitled(nomination, all));
+    }
+
+    private List<Seat> entitled(long nomination, List<Seat> all) {
+        return all.stream()
+                .filter(seat -> !recusals.exists(nomination, seat.id()))
+                .toList();
+    }
+
+    /** @param entitled the seats that are not recused, in their order */
+    public static Optional<Seat> of(List<Seat> entitled) {
+        return entitled.stream()
+                .filter(Seat::chair)
+                .findFirst()
+                .or(() -> entitled.stream().filter(Seat::secretary).findFirst())
+                .or(() -> entitled.stream().findFirst());
+    }
+
+    /** Whether anybody may judge a nomination, and so preside over what concerns it. */
+    boolean anyOver(Nomination nomination) {
+        return !entitled(nomination.id(), seats.of(nomination.edition())).isEmpty();
     }
 
     /** The seat, and who acts for it today. */
@@ -55,7 +77,6 @@ public class PresidingSeat implements Presiding {
     @Override
     public boolean presides(Viewer viewer, Proposal proposal) {
         return seat(viewer, proposal)
-                .filter(own -> own.chair() || own.secretary())
                 .filter(own -> seatOver(proposal)
                         .filter(over -> over.id() == own.seatId())
                         .isPresent())

@@ -930,6 +930,52 @@ class DutiesPartedTest {
         member.get("/editions/DUTYLIFT/nominations/KAB1/sheet").then().statusCode(404);
     }
 
+    /** Whom else should they ask: the two who would decide are those whom it is about. */
+    @Test
+    void where_chair_and_secretary_are_recused_the_first_other_seat_lifts_a_recusal() {
+        var edition = EditionFixture.of("DUTYLIFT3").opened(database);
+        edition.recuse("KAB1", 1).recuse("KAB1", 2).recuse("KAB1", 3);
+        FormClient.as(OFFICER)
+                .open("/editions/DUTYLIFT3/recusals/KAB1/1/lift", "/lift")
+                .fill("reason", "Nama serupa, bukan kerabat")
+                .send()
+                .then()
+                .statusCode(303);
+        FormClient.as(OFFICER).get("/editions/DUTYLIFT3").then().body(containsString("Pimpinan tim, kursi 4: "));
+        for (int recused = 1; recused <= 3; recused++) {
+            FormClient.as(edition.member(recused))
+                    .get("/editions/DUTYLIFT3/tasks")
+                    .then()
+                    .body(not(containsString("Cabut benturan")));
+        }
+        FormClient.as(edition.member(5))
+                .get("/editions/DUTYLIFT3/tasks")
+                .then()
+                .body(not(containsString("Cabut benturan")));
+        var presides = FormClient.as(edition.member(4));
+        presides.get("/editions/DUTYLIFT3/tasks").then().body(containsString("Cabut benturan"));
+        SecondPersonFixture.confirm(presides, "DUTYLIFT3").then().statusCode(303);
+        FormClient.as(edition.member(1))
+                .get("/editions/DUTYLIFT3/nominations/KAB1/sheet")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void nobody_lifts_a_recusal_that_every_seat_has_declared() {
+        var edition = EditionFixture.of("DUTYLIFT9").opened(database);
+        for (int seat = 1; seat <= 9; seat++) {
+            edition.recuse("KAB1", seat);
+        }
+        FormClient.as(OFFICER)
+                .open("/editions/DUTYLIFT9/recusals/KAB1/1/lift", "/lift")
+                .fill("reason", "Nama serupa")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("tidak ada yang dapat mengesahkan pencabutannya"));
+    }
+
     @Test
     void nobody_gives_the_own_sheet_back_to_themselves() {
         var edition = EditionFixture.of("DUTYOWN").opened(database);

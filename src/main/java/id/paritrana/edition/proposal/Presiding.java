@@ -8,10 +8,10 @@ import id.paritrana.edition.Edition;
 
 /** Finds who presides over a proposal, and from whom a recusal hides it; implemented by the committee. */
 public interface Presiding {
-    /** Whether the viewer is the chair, or the secretary of the committee where the chair is recused from it. */
+    /** Whether the viewer is the chair, or whoever presides where the chair is recused from it. */
     boolean presides(Viewer viewer, Proposal proposal);
 
-    /** That person, by seat and name; empty when both are recused. */
+    /** That person, by seat and name; empty when every seat is recused. */
     Optional<Duty.Who> over(Proposal proposal);
 
     /** Whether the viewer's seat is recused from the nomination that it is about. */
