@@ -117,5 +117,19 @@ begin
   end if;
   return new;
 end $$;
+-- A plenary decides on what is there: on or after the minute in which scoring was closed, and not before the day on which the
+-- ranking was computed. It is computed in the session as a rule, after the hour at which that began, so hours are not compared.
+create or replace function verdict_in_time() returns trigger language plpgsql as $$
+declare closed timestamp; computed date;
+begin
+  select date_trunc('minute', c.closed_at at time zone e.zone), (r.run_at at time zone e.zone)::date into closed, computed
+    from ranking_run r join category c on c.id = r.category_id join edition e on e.id = c.edition_id where r.id = new.run_id;
+  if new.held_on + new.held_at < closed or new.held_on < computed then
+    raise exception 'the plenary was before what it decides on' using errcode = 'PA044';
+  end if;
+  return new;
+end $$;
+create or replace trigger verdict_in_time before insert on verdict for each row execute function verdict_in_time();
+
 drop trigger if exists verdict_at_quorum on verdict;
 create trigger verdict_at_quorum before insert on verdict for each row execute function verdict_at_quorum();

@@ -3,12 +3,14 @@ package id.paritrana.verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.committee.PresidingSeat;
 import id.paritrana.committee.Seat;
 import id.paritrana.edition.QuorumRule;
 import id.paritrana.words.Points;
@@ -17,8 +19,9 @@ import id.paritrana.words.Points;
  * The data of a category about to be decided, as the rules need them.
  *
  * @param moment in the zone of the edition
- * @param closedOn the day on which scoring was closed; null while it is open
+ * @param closedAt when scoring was closed, in the same zone; null while it is open
  * @param run number of the latest run of the ranking; 0 without one
+ * @param computedOn the day of that run; null without one
  * @param missed number of changes to figures that were confirmed after that run and are not in it
  * @param seats of the committee in their order
  * @param ranked the ranked nominations, from the latest run
@@ -26,9 +29,10 @@ import id.paritrana.words.Points;
  */
 record Sitting(
         LocalDateTime moment,
-        @Nullable LocalDate closedOn,
+        @Nullable LocalDateTime closedAt,
         boolean pronounced,
         int run,
+        @Nullable LocalDate computedOn,
         int missed,
         List<AtTable> seats,
         List<Ranked> ranked,
@@ -45,7 +49,9 @@ record Sitting(
     /** A nomination with its computed rank. */
     record Ranked(String code, String name, int rank, BigDecimal total) {}
 
+    /** Times of meetings are written without seconds, so a plenary may begin in the minute in which scoring was closed. */
     Sitting {
+        closedAt = closedAt == null ? null : closedAt.truncatedTo(ChronoUnit.MINUTES);
         seats = List.copyOf(seats);
         ranked = List.copyOf(ranked);
     }
@@ -68,16 +74,7 @@ record Sitting(
      * that is not recused. Empty when every seat is recused.
      */
     Optional<Seat> presiding() {
-        return presiding(entitled().stream().map(AtTable::seat).toList());
-    }
-
-    /** @param entitled those that are recused from nothing, in their order */
-    static Optional<Seat> presiding(List<Seat> entitled) {
-        return entitled.stream()
-                .filter(Seat::chair)
-                .findFirst()
-                .or(() -> entitled.stream().filter(Seat::secretary).findFirst())
-                .or(() -> entitled.stream().findFirst());
+        return PresidingSeat.of(entitled().stream().map(AtTable::seat).toList());
     }
 
     /** The presiding seat in words; empty without one. */

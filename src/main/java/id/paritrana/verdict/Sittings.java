@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
+import id.paritrana.committee.PresidingSeat;
 import id.paritrana.committee.Recusals;
 import id.paritrana.committee.Seat;
 import id.paritrana.committee.SeatHolder;
@@ -67,9 +68,10 @@ class Sittings implements Pronouncer {
         Optional<RankedCategory> ranked = run.map(results::of);
         return new Sitting(
                 LocalDateTime.ofInstant(clock.instant(), edition.zoneId()),
-                category.closedAt() == null ? null : edition.dayOf(category.closedAt()),
+                category.closedAt() == null ? null : LocalDateTime.ofInstant(category.closedAt(), edition.zoneId()),
                 verdicts.isPronounced(category),
                 ranked.map(RankedCategory::run).map(RunHead::number).orElse(0),
+                run.map(latest -> edition.dayOf(latest.runAt())).orElse(null),
                 run.map(latest -> extraordinary.missedBy(latest.runAt(), category))
                         .orElse(0),
                 table(category),
@@ -87,7 +89,7 @@ class Sittings implements Pronouncer {
 
     /** The seat that presides over a category, see {@link Sitting#presiding}; without looking at its results. */
     Optional<Seat> presiding(Category category) {
-        return Sitting.presiding(table(category).stream()
+        return PresidingSeat.of(table(category).stream()
                 .filter(s -> !s.recused())
                 .map(Sitting.AtTable::seat)
                 .toList());

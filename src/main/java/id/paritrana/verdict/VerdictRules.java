@@ -1,15 +1,20 @@
 package id.paritrana.verdict;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import id.paritrana.committee.Seat;
 import id.paritrana.refusal.Objection;
+import id.paritrana.refusal.Told;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
+import id.paritrana.words.Formats;
 
 /** When a verdict may be pronounced. */
 final class VerdictRules {
@@ -47,7 +52,7 @@ final class VerdictRules {
         if (sitting.pronounced()) {
             return List.of(Objection.overall("verdict.pronounced-already"));
         }
-        if (sitting.closedOn() == null) {
+        if (sitting.closedAt() == null) {
             return List.of(Objection.overall("verdict.needs-closing"));
         }
         if (sitting.run() == 0) {
@@ -61,14 +66,21 @@ final class VerdictRules {
                 : List.of(Objection.overall("verdict.run-is-new", sitting.run()));
     }
 
+    /**
+     * The meeting was after the closing, to the minute. Of the ranking only the day counts: it is computed in the session as a
+     * rule, after the hour at which that began, and a session that went past midnight is dated by the day on which it decided.
+     */
     private static void meeting(List<Objection> objections, VerdictForm form, Sitting sitting) {
         LocalDate day = form.day();
+        LocalDateTime closed = Objects.requireNonNull(sitting.closedAt());
         if (day == null) {
             objections.add(Objection.of("held-on", "verdict.day-missing"));
         } else if (day.isAfter(sitting.today())) {
             objections.add(Objection.of("held-on", "verdict.day-in-future"));
-        } else if (sitting.closedOn() != null && day.isBefore(sitting.closedOn())) {
+        } else if (day.isBefore(closed.toLocalDate())) {
             objections.add(Objection.of("held-on", "verdict.day-before-closing"));
+        } else if (sitting.computedOn() != null && day.isBefore(sitting.computedOn())) {
+            objections.add(Objection.of("held-on", "verdict.day-before-ranking", said(sitting.computedOn())));
         }
         if (form.time() == null) {
             objections.add(
@@ -79,10 +91,20 @@ final class VerdictRules {
                 && day.equals(sitting.today())
                 && day.atTime(form.time()).isAfter(sitting.moment())) {
             objections.add(Objection.of("held-at", "verdict.time-in-future"));
+        } else if (closed.toLocalDate().equals(day) && day.atTime(form.time()).isBefore(closed)) {
+            objections.add(Objection.of("held-at", "verdict.time-before-closing", said(closed.toLocalTime())));
         }
         if (form.place().isEmpty()) {
             objections.add(Objection.of("place", "verdict.place-missing"));
         }
+    }
+
+    private static Told said(LocalDate day) {
+        return locale -> Formats.in(locale).date(day);
+    }
+
+    private static Told said(LocalTime time) {
+        return locale -> Formats.in(locale).clock(time);
     }
 
     private static void attendance(List<Objection> objections, VerdictForm form, Sitting sitting, Set<String> unheld) {

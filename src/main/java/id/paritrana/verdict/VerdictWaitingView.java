@@ -6,7 +6,7 @@ import id.paritrana.edition.Category;
 record VerdictWaitingView(String edition, String code, String name, String why, String presider) {
     static VerdictWaitingView of(Category category, Sitting sitting) {
         String why = "verdict.waiting";
-        if (sitting.closedOn() == null) {
+        if (sitting.closedAt() == null) {
             why = "verdict.needs-closing";
         } else if (sitting.run() == 0) {
             why = "verdict.needs-ranking";

@@ -436,7 +436,7 @@ class ClerkEditionTest {
     private void pronounces(Page chair) {
         chair.navigate(HOME + "/verdict/KAB");
         chair.fill("input[name=held-on]", "2026-05-21");
-        chair.fill("input[name=held-at]", "08.00");
+        chair.fill("input[name=held-at]", "10.00");
         chair.fill("input[name=place]", "Ruang Rapat Contoh");
         press(chair, "Hadir semua");
         shot(chair, "pleno");

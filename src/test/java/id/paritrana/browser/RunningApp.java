@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 
 import id.paritrana.FreePort;
@@ -51,6 +53,11 @@ final class RunningApp {
     /** The day that it is for the app, which has the real clock: what a test types as today. */
     static LocalDate today() {
         return LocalDate.now(ZONE);
+    }
+
+    /** The time of that day, to the minute as people write it. */
+    static String clock() {
+        return DateTimeFormatter.ofPattern("HH.mm").format(ZonedDateTime.now(ZONE));
     }
 
     String url(String path) {

@@ -117,7 +117,7 @@ class WholeJobIT {
         try (Visitor chair = visitor(width, javaScript).signIn("kursi1")) {
             chair.go(home + "/verdict/KAB").isSoundUnless(!javaScript);
             chair.page().fill("input[name=held-on]", RunningApp.today().toString());
-            chair.page().fill("input[name=held-at]", "00.00");
+            chair.page().fill("input[name=held-at]", RunningApp.clock());
             chair.page().fill("input[name=place]", "Ruang Rapat Contoh");
             for (int seat = 1; seat <= 8; seat++) {
                 chair.page()

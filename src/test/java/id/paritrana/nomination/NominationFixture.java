@@ -186,8 +186,10 @@ public class NominationFixture {
         em.createNativeQuery("""
                         insert into verdict (id, category_id, run_id, pronounced_at, chair_seat_id, held_on, held_at, place,
                                              entitled, present, quorum_numerator, quorum_denominator)
-                        select nextval('verdict_seq'), ?1, r.id, ?3, ?2, cast(?3 as date), cast(?3 as time), 'Aula', 1, 1, 2, 3
-                          from ranking_run r where r.category_id = ?1""")
+                        select nextval('verdict_seq'), ?1, r.id, ?3, ?2, cast(here.held as date), cast(here.held as time), 'Aula', 1, 1, 2, 3
+                          from ranking_run r join category c on c.id = r.category_id join edition e on e.id = c.edition_id,
+                               lateral (select cast(?3 as timestamptz) at time zone e.zone as held) here
+                         where r.category_id = ?1""")
                 .setParameter(1, ids.get("category"))
                 .setParameter(2, ids.get("seat"))
                 .setParameter(3, clock.instant())

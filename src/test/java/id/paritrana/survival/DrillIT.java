@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +118,9 @@ class DrillIT {
 
     private static void pronounce(Person chair) throws TimeoutException {
         Map<String, String> form = form(chair.page(VERDICT).body());
-        form.put("held-on", LocalDate.now(ZoneId.of("Asia/Makassar")).toString());
-        form.put("held-at", "00.00");
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Asia/Makassar"));
+        form.put("held-on", now.toLocalDate().toString());
+        form.put("held-at", DateTimeFormatter.ofPattern("HH.mm").format(now));
         form.put("place", "Ruang Rapat Contoh");
         form.put("step", "check");
         for (int seat = 1; seat <= 9; seat++) {

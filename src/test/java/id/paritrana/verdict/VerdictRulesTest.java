@@ -31,6 +31,8 @@ class VerdictRulesTest {
     private String reason = "";
     private String day = "21-05-2026";
     private String time = "09.30";
+    private LocalDateTime closed = LocalDateTime.of(2026, 5, 8, 17, 0);
+    private LocalDate computed = LocalDate.of(2026, 5, 20);
     private boolean shared;
     private Voting voting = Voting.CONSENSUS;
 
@@ -65,6 +67,28 @@ class VerdictRulesTest {
         assertEquals(List.of(), keys());
         day = "22-05-2026";
         assertEquals(List.of("verdict.day-in-future"), keys());
+    }
+
+    @Test
+    void a_plenary_may_begin_in_the_minute_of_the_closing_and_not_before() {
+        closed = LocalDateTime.of(2026, 5, 21, 9, 30, 59);
+        computed = LocalDate.of(2026, 5, 21);
+        assertEquals(List.of(), keys(), "minutes are typed without seconds");
+        time = "09.29";
+        assertEquals(List.of("verdict.time-before-closing"), keys());
+        time = "00.05";
+        assertEquals(List.of("verdict.time-before-closing"), keys());
+        day = "20-05-2026";
+        assertEquals(List.of("verdict.day-before-closing"), keys());
+    }
+
+    @Test
+    void a_ranking_is_computed_in_the_session_and_decided_on_no_earlier_day() {
+        computed = LocalDate.of(2026, 5, 21);
+        time = "08.00";
+        assertEquals(List.of(), keys(), "the session began at eight and computed at ten");
+        day = "20-05-2026";
+        assertEquals(List.of("verdict.day-before-ranking"), keys(), "that ranking was not there");
     }
 
     @Test
@@ -193,9 +217,10 @@ class VerdictRulesTest {
         }
         var sitting = new Sitting(
                 LocalDateTime.of(2026, 5, 21, 10, 0),
-                LocalDate.of(2026, 5, 8),
+                closed,
                 false,
                 1,
+                computed,
                 0,
                 seats,
                 ranked,

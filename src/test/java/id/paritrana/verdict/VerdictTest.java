@@ -265,8 +265,45 @@ class VerdictTest {
         var chair = FormClient.as("VERD9-kursi1");
         var form = VerdictFixture.form(chair, "VERD9", "BSR", 1, 2, 3, 4, 5, 6);
         form.send().then().statusCode(200);
-        edition.run("update edition set zone = 'Asia/Jakarta' where id = ?", edition.id());
+        EditionFixture.asOwner("update edition set zone = 'Asia/Jakarta' where id = ?", edition.id());
         form.send().then().statusCode(422).body(containsString("Jam itu belum tiba"));
+    }
+
+    @Test
+    void a_plenary_decides_on_nothing_that_was_not_there_yet() {
+        EditionFixture edition = RankingFixture.closed("VERD21", database);
+        RankingFixture.run("VERD21", "BSR", "");
+        var chair = FormClient.as("VERD21-kursi1");
+        var form = VerdictFixture.form(chair, "VERD21", "BSR", 1, 2, 3, 4, 5, 6);
+        form.fill("held-on", "2026-05-20")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Peringkat ini dihitung pada 21\u00a0Mei\u00a02026"));
+        // closed at ten past nine today, and computed at ten
+        TableOwner.rewrites(
+                "category",
+                "update category set closed_at = timestamptz '2026-05-21 01:10:40Z' where id = ?",
+                edition.category("BSR"));
+        form = VerdictFixture.form(chair, "VERD21", "BSR", 1, 2, 3, 4, 5, 6);
+        form.fill("held-at", "09.09")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Hari itu penilaian baru ditutup pukul 09.10"));
+        form.fill("held-at", "09.10").send().then().statusCode(200);
+        String verdict =
+                "insert into verdict (id, category_id, run_id, pronounced_at, chair_seat_id, held_on, held_at, place, entitled,"
+                        + " present, quorum_numerator, quorum_denominator) select nextval('verdict_seq'), category_id, id, "
+                        + TestClock.SQL_NOW
+                        + ", ?, ?::date, ?::time, 'x', 9, 9, 2, 3 from ranking_run where category_id = ?";
+        for (String[] early : new String[][] {{"2026-05-21", "09:09"}, {"2026-05-20", "23:00"}}) {
+            var refused = assertThrows(
+                    SQLException.class,
+                    () -> EditionFixture.tryTo(
+                            database, verdict, edition.seatId(1), early[0], early[1], edition.category("BSR")));
+            assertEquals("PA044", refused.getSQLState());
+        }
     }
 
     @Test
