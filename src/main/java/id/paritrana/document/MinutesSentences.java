@@ -1,5 +1,6 @@
 package id.paritrana.document;
 
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,12 +38,12 @@ final class MinutesSentences {
         };
     }
 
-    static MinutesView.WhenAndWhere meeting(Verdict verdict, Edition edition) {
+    static MinutesView.WhenAndWhere meeting(Verdict verdict, ZoneId zone) {
         return new MinutesView.WhenAndWhere(
                 InWords.day(verdict.meeting().on()),
                 Formats.kept(ID).date(verdict.meeting().on()),
                 DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT)
-                                .format(verdict.meeting().at()) + " " + Formats.zoneName(edition.zoneId()),
+                                .format(verdict.meeting().at()) + " " + Formats.zoneName(zone),
                 verdict.meeting().place(),
                 presider(verdict));
     }

@@ -1,6 +1,7 @@
 package id.paritrana.document;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -127,7 +128,8 @@ final class MinutesTables {
             List<VerdictPlace> places,
             List<Nomination> withdrawn,
             List<SheetAuthors.Line> filed,
-            String dissent) {
+            String dissent,
+            ZoneId zone) {
         Map<String, VerdictPlace> decided =
                 places.stream().collect(Collectors.toMap(p -> p.nomination().code(), p -> p));
         var words = ranked.words().places(ID);
@@ -162,11 +164,11 @@ final class MinutesTables {
                                         : "ranking.not-ranked-word"),
                         String.join(" ", words.hindrances(p.entry()))))
                 .collect(Collectors.toCollection(ArrayList::new));
-        withdrawn.stream().map(MinutesTables::withdrawn).forEach(apart::add);
+        withdrawn.stream().map(n -> withdrawn(n, zone)).forEach(apart::add);
         return new MinutesView.Annex(rows, apart, filed, dissent);
     }
 
-    private static MinutesView.ApartRow withdrawn(Nomination nomination) {
+    private static MinutesView.ApartRow withdrawn(Nomination nomination, ZoneId zone) {
         return new MinutesView.ApartRow(
                 nomination.code(),
                 nomination.name(),
@@ -174,10 +176,7 @@ final class MinutesTables {
                 "%s Ditarik pada %s, sebelum penilaian kategori ditutup."
                         .formatted(
                                 InWords.sentence(Objects.requireNonNull(nomination.withdrawalReason())),
-                                Formats.kept(ID)
-                                        .moment(
-                                                Objects.requireNonNull(nomination.withdrawnAt()),
-                                                nomination.edition().zoneId())));
+                                Formats.kept(ID).moment(Objects.requireNonNull(nomination.withdrawnAt()), zone)));
     }
 
     private static String lead(TotalWords totals, Place place, @Nullable Place next) {

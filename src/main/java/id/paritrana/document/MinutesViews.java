@@ -88,11 +88,11 @@ class MinutesViews {
                         ranked.categoryName(),
                         String.valueOf(frozen.awardYear()),
                         String.valueOf(frozen.assessmentYear())),
-                MinutesSentences.meeting(verdict, edition),
+                MinutesSentences.meeting(verdict, told.zone()),
                 MinutesSentences.attendance(verdict.quorum(), seats),
                 MinutesTables.first(ranked, withdrawn.size()),
                 MinutesSentences.decisions(verdict.resolution(), places, ranked),
-                extraordinary(category, ranked.run().runAt()),
+                extraordinary(category, ranked.run().runAt(), told.zone()),
                 MinutesSentences.signatures(seats),
                 seal(told, number.text(), Objects.requireNonNull(edition.schemeBasis())),
                 MinutesTables.annex(
@@ -100,7 +100,8 @@ class MinutesViews {
                         places,
                         withdrawn,
                         filedBy.of(category),
-                        verdict.resolution().dissent()));
+                        verdict.resolution().dissent(),
+                        told.zone()));
     }
 
     private static MinutesView.Letterhead letterhead(String region, Edition edition, DocumentStyle style) {
@@ -115,8 +116,7 @@ class MinutesViews {
     }
 
     /** @param computed when the ranking that was pronounced was computed */
-    private List<String> extraordinary(Category category, Instant computed) {
-        ZoneId zone = category.edition().zoneId();
+    private List<String> extraordinary(Category category, Instant computed, ZoneId zone) {
         return extraordinary.of(category, ID).stream()
                 .map(deed -> "%s. %s: %s Diusulkan %s pada %s; disahkan %s pada %s.%s"
                         .formatted(

@@ -52,7 +52,7 @@ class VerdictTables {
         rankings.guard(viewer, edition);
         List<ProvedVerdicts.Proved> seen =
                 seen(viewer, edition).stream().map(proved::of).toList();
-        return seen.isEmpty() ? List.of() : List.of(meetings(seen, edition), places(seen), presence(seen));
+        return seen.isEmpty() ? List.of() : List.of(meetings(seen), places(seen), presence(seen));
     }
 
     private List<Verdict> seen(Viewer viewer, Edition edition) {
@@ -68,7 +68,7 @@ class VerdictTables {
                 .toList();
     }
 
-    private static WrittenTable meetings(List<ProvedVerdicts.Proved> seen, Edition edition) {
+    private static WrittenTable meetings(List<ProvedVerdicts.Proved> seen) {
         var rows = new ArrayList<List<WrittenCell>>();
         for (ProvedVerdicts.Proved told : seen) {
             Verdict verdict = told.verdict();
@@ -77,7 +77,7 @@ class VerdictTables {
                     WrittenCell.of(verdict.category().name()),
                     WrittenCell.of(verdict.meeting().on()),
                     WrittenCell.of(CLOCK.format(verdict.meeting().at())),
-                    WrittenCell.of(edition.zone()),
+                    WrittenCell.of(told.zone().getId()),
                     WrittenCell.of(verdict.meeting().place()),
                     WrittenCell.of(verdict.chairSeat().code()),
                     WrittenCell.of(verdict.quorum().entitled()),

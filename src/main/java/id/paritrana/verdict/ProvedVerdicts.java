@@ -1,5 +1,6 @@
 package id.paritrana.verdict;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,13 +40,15 @@ public class ProvedVerdicts {
      * A verdict that agrees with its package, with the run that it was pronounced on.
      *
      * @param head of its package
+     * @param zone of the times in its package
      */
     public record Proved(
             Verdict verdict,
             RankedCategory ranked,
             List<VerdictPlace> places,
             List<VerdictPresence> presences,
-            PackageHead head) {}
+            PackageHead head,
+            ZoneId zone) {}
 
     ProvedVerdicts(
             Verdicts verdicts, RankingResults results, KeepPackage keep, KeptPackages packages, OfficeKeys keys) {
@@ -73,7 +76,13 @@ public class ProvedVerdicts {
                     "verdict.differs",
                     verdict.category().name());
         }
-        return new Proved(verdict, ranked, places, presences, head);
+        return new Proved(
+                verdict,
+                ranked,
+                places,
+                presences,
+                head,
+                ZoneId.of(packed.meeting().zone()));
     }
 
     /**
@@ -117,7 +126,7 @@ public class ProvedVerdicts {
                         Objects.equals(p.rankedPlace(), ranks.get(p.nomination().code())));
     }
 
-    /** The time zone of an edition may be set anew later: it was that of the package. */
+    /** The time zone of an edition could once be set anew after a verdict: it is that of the package. */
     private static boolean same(SealedVerdict packed, SealedVerdict stored) {
         var then = packed.meeting();
         var now = stored.meeting();

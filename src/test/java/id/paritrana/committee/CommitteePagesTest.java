@@ -368,7 +368,7 @@ class CommitteePagesTest {
     void who_holds_a_seat_is_asked_on_the_day_of_the_edition() {
         var west = EditionFixture.of("COMWITA").opened(database);
         var east = EditionFixture.of("COMWIT").opened(database);
-        east.run("update edition set zone = 'Asia/Jayapura' where id = ?", east.id());
+        EditionFixture.asOwner("update edition set zone = 'Asia/Jayapura' where id = ?", east.id());
         for (var edition : List.of(west, east)) {
             EditionFixture.asOwner(
                     "update seat_holder set valid_to = '2026-05-21' where seat_id = ?", edition.seatId(4));

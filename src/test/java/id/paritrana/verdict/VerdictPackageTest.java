@@ -153,10 +153,10 @@ class VerdictPackageTest {
     }
 
     @Test
-    void the_time_zone_of_the_edition_may_be_corrected_later() {
+    void a_time_zone_that_was_set_anew_when_that_was_possible_leaves_the_verdict_in_its_own() {
         EditionFixture edition = pronounced("PAKET5");
-        edition.run("update edition set zone = 'Asia/Jayapura' where id = ?", edition.id());
-        get(OFFICER, "/editions/PAKET5/verdict/BSR").then().statusCode(200);
+        EditionFixture.asOwner("update edition set zone = 'Asia/Jayapura' where id = ?", edition.id());
+        get(OFFICER, "/editions/PAKET5/verdict/BSR").then().statusCode(200).body(containsString("09.30\u00a0WITA"));
     }
 
     /** Who has the password of the database's owner changes what was pronounced: nobody is shown it. */

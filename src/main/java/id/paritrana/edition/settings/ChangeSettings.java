@@ -16,8 +16,8 @@ import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
 
 /**
- * Changes what the workbook does not carry: time zone, deadline of scoring, and until freezing the quorum of the plenary
- * ({@link ChangeQuorum} from then on).
+ * Changes what the workbook does not carry: deadline of scoring, until scoring is opened the time zone by which every moment is
+ * told, and until freezing the quorum of the plenary ({@link ChangeQuorum} from then on).
  */
 @ApplicationScoped
 public class ChangeSettings {
@@ -45,6 +45,9 @@ public class ChangeSettings {
         QuorumRule quorum = form.quorumTyped().rule().orElseThrow();
         if (locked.frozen() && !quorum.equals(locked.quorum())) {
             throw new Refusal(Objection.of("quorum", "edition.quorum-frozen"));
+        }
+        if (locked.opened() && !form.zone().equals(locked.zone())) {
+            throw new Refusal(Objection.of("zone", "edition.zone-stays"));
         }
         var before = state(locked);
         Instant deadline =

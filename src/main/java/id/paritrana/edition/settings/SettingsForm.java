@@ -85,15 +85,22 @@ public record SettingsForm(
         return new QuorumForm(quorumRule, quorum, "");
     }
 
-    /** The same with what is stored where the form has no field: the quorum of what is frozen, and what an archive has no use for. */
+    /**
+     * The same with what is stored where the form has no field: the quorum of what is frozen, the zone of what is opened, and what
+     * an archive has no use for.
+     */
     SettingsForm completed(Edition edition) {
         SettingsForm stored = SettingsForm.of(edition);
         if (edition.onlyRead()) {
             return new SettingsForm(zone, stored.deadline, stored.quorum, stored.quorumRule, version);
         }
-        return edition.frozen() && quorum.isEmpty()
-                ? new SettingsForm(zone, deadline, stored.quorum, stored.quorumRule, version)
-                : this;
+        boolean withoutQuorum = edition.frozen() && quorum.isEmpty();
+        return new SettingsForm(
+                edition.opened() && zone.isEmpty() ? stored.zone : zone,
+                deadline,
+                withoutQuorum ? stored.quorum : quorum,
+                withoutQuorum ? stored.quorumRule : quorumRule,
+                version);
     }
 
     ZoneId zoneId() {

@@ -100,7 +100,7 @@ class SettingsPagesTest {
         var late = officer.open(page, "/settings").fill("quorum", "1/9").fill("quorumRule", "least");
         late.send().then().statusCode(422).body(containsString("Kuorum hanya diubah dengan usul di bawah ini"));
         officer.open(page, "/settings")
-                .fill("zone", "Asia/Jakarta")
+                .fill("deadline", "2026-06-01T17:00")
                 .send()
                 .then()
                 .statusCode(303);
@@ -135,6 +135,35 @@ class SettingsPagesTest {
         assertEquals(
                 List.of("Ubah kuorum rapat pleno menjadi lebih dari 1/2 (semula paling sedikit 2/3)"),
                 deeds.stream().map(Extraordinary.Deed::said).toList());
+    }
+
+    @Test
+    void the_time_zone_stays_once_scoring_is_opened_because_every_moment_is_told_by_it() {
+        var edition = EditionFixture.of("SETZONA").frozen(database);
+        String page = "/editions/SETZONA/settings";
+        officer.open(page, "/settings")
+                .fill("zone", "Asia/Jakarta")
+                .send()
+                .then()
+                .statusCode(303);
+        var late = officer.open(page, "/settings").fill("zone", "Asia/Jayapura");
+        edition.run("update edition set opened_at = ? where id = ?", EditionFixture.OPENED_AT, edition.id());
+        late.send().then().statusCode(422).body(containsString("Zona waktu tidak berubah lagi"));
+        officer.get(page)
+                .then()
+                .body(not(containsString("name=\"zone\"")))
+                .body(containsString("Zona waktu: <b>WIB</b>"));
+        officer.open(page, "/settings")
+                .fill("deadline", "2026-06-01T17:00")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals("Asia/Jakarta", edition.text("select zone from edition where id = ?", edition.id()));
+        var refused = assertThrows(
+                SQLException.class,
+                () -> EditionFixture.tryTo(
+                        database, "update edition set zone = 'Asia/Makassar' where id = ?", edition.id()));
+        assertEquals("PA042", refused.getSQLState());
     }
 
     private static String quorum(EditionFixture edition) {
