@@ -35,6 +35,7 @@ import id.paritrana.refusal.Objection;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Typed;
 import id.paritrana.verdict.OfficeKeys;
+import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionKind;
 
 /**
@@ -139,14 +140,16 @@ public class CheckPages {
         Edition edition = document.edition();
         Optional<DocumentKind> kind =
                 kinds.stream().filter(k -> k.code().equals(document.kind())).findFirst();
-        String subject = document.subject().split(":", 2)[1];
+        Optional<Subject> about =
+                kind.flatMap(k -> k.subject(edition, document.subject().split(":", 2)[1]));
+        EditionInfo told = kind.flatMap(k -> about.map(k::told)).orElseThrow();
         return new Found(
                 "document.kind." + document.kind(),
                 document.number(),
                 document.subjectName(),
-                edition.region(),
-                edition.awardYear(),
-                kind.flatMap(k -> k.subject(edition, subject).map(k::day)).orElse(null),
+                told.region(),
+                told.awardYear(),
+                kind.flatMap(k -> about.map(k::day)).orElse(null),
                 edition.dayOf(document.issuedAt()),
                 Sha256.lines(Objects.requireNonNull(document.seal())),
                 documents.onRecord(document) ? pages(document) : Map.of(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import id.paritrana.edition.Edition;
 import id.paritrana.refusal.Objection;
+import id.paritrana.workbook.EditionInfo;
 
 /**
  * A kind of document: one class and one template. It defines what its documents are about and what they require. A new
@@ -34,6 +35,9 @@ public interface DocumentKind {
 
     /** The day that the document is dated by; its month and year are part of the number. */
     LocalDate day(Subject about);
+
+    /** The edition as the document tells it, whatever has become of it since. */
+    EditionInfo told(Subject about);
 
     /** The digest that is printed in it, by which anybody may check the paper; nothing for a kind that prints none. */
     default Optional<String> seal(Subject about) {

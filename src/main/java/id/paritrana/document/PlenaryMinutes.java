@@ -16,6 +16,7 @@ import id.paritrana.refusal.Objection;
 import id.paritrana.verdict.ProvedVerdicts;
 import id.paritrana.verdict.Verdict;
 import id.paritrana.verdict.Verdicts;
+import id.paritrana.workbook.EditionInfo;
 
 /**
  * Berita Acara Rapat Pleno: what the plenary decided on one category, with the ranking it decided on, for nine signatures.
@@ -75,6 +76,11 @@ class PlenaryMinutes implements DocumentKind {
     @Override
     public LocalDate day(Subject about) {
         return verdict(about).meeting().on();
+    }
+
+    @Override
+    public EditionInfo told(Subject about) {
+        return proved.of(verdict(about)).ranked().input().edition();
     }
 
     @Override

@@ -115,6 +115,20 @@ class CheckPagesTest {
                 .body(containsString("They agree"));
     }
 
+    /** What the edition says today is not what stands on the paper. */
+    @Test
+    void what_agrees_tells_what_its_paper_says_whatever_has_become_of_the_edition() {
+        EditionFixture edition = issued("CEK21");
+        EditionFixture.asOwner(
+                "update edition set region = 'Provinsi Lain', award_year = 2024 where id = ?", edition.id());
+        check("1/BA/TIM9/V/2026", seal(edition))
+                .then()
+                .statusCode(200)
+                .body(containsString("Provinsi Nusa Tirta"))
+                .body(not(containsString("Provinsi Lain")))
+                .body(not(containsString("2024")));
+    }
+
     /** A code on a forged paper may lead to another document that is as genuine. */
     @Test
     void what_agrees_tells_what_else_its_paper_says_to_be_compared_with_it_and_nothing_of_the_result()

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.refusal.Objection;
+import id.paritrana.workbook.EditionInfo;
 
 /** A kind of document that is about a nomination, as a receipt of its papers would be; only in the edition of its test. */
 @ApplicationScoped
@@ -56,6 +57,12 @@ class ReceiptForTests implements DocumentKind {
     @Override
     public LocalDate day(Subject about) {
         return LocalDate.of(2026, 5, 21);
+    }
+
+    @Override
+    public EditionInfo told(Subject about) {
+        Edition edition = about.category().edition();
+        return new EditionInfo(edition.code(), edition.name(), null, 2025, 2026, edition.region(), null, null);
     }
 
     @Override
