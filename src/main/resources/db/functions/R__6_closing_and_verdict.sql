@@ -52,12 +52,20 @@ end $$;
 create or replace trigger items_stay before insert or update or delete on fact_item for each row execute function items_stay();
 create or replace trigger fact_item_not_truncated before truncate on fact_item for each statement execute function append_only();
 
--- Once the scheme is frozen, a fact comes, is decided and is set aside with an entry in the journal, or not at all.
+-- Once the scheme is frozen, a fact comes, is decided and is set aside with an entry in the journal, or not at all. Once scoring is
+-- closed, one that counts is set aside for another that counts.
 create or replace function fact_is_on_record() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if public.acts_directly() and public.is_frozen((select edition_id from public.nomination where id = new.nomination_id))
      and not exists (select 1 from public.journal where xid = pg_current_xact_id()) then
     raise exception 'a fact is decided on record' using errcode = 'PA030';
+  end if;
+  if public.acts_directly() and tg_op = 'UPDATE' and old.current and not new.current and old.decision = 'confirmed'
+     and exists (select 1 from public.nomination n join public.category c on c.id = n.category_id
+                  where n.id = new.nomination_id and c.closed_at is not null)
+     and not exists (select 1 from public.fact f where f.nomination_id = new.nomination_id and f.criterion = new.criterion
+                        and f.current and f.decision = 'confirmed') then
+    raise exception 'after closing a fact is followed by another' using errcode = 'PA028';
   end if;
   return null;
 end $$;
@@ -76,6 +84,47 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
 
+-- Once scoring is closed, a fact comes, is confirmed or is set aside with what a second person has confirmed about its criterion in
+-- the same transaction. One that waits since before may be rejected: it never counted.
+create or replace function fact_after_closing() returns trigger language plpgsql as $$
+declare nominated bigint; asked text; closed timestamptz; p proposal;
+begin
+  if tg_op = 'DELETE' then nominated := old.nomination_id; asked := old.criterion;
+  else nominated := new.nomination_id; asked := new.criterion; end if;
+  select c.closed_at into closed from nomination n join category c on c.id = n.category_id where n.id = nominated;
+  if closed is not null and acts_directly() and not (tg_op = 'UPDATE' and new.decision is not distinct from 'rejected' and new.current = old.current) then
+    select q.* into p from proposal q where q.nomination_id = nominated and q.act = 'fact-corrected'
+       and q.content::json ->> 'criterion' = asked and q.decision = 'confirmed' and q.xmin = pg_current_xact_id()::xid limit 1;
+    if not found or tg_op = 'DELETE'
+       or tg_op = 'INSERT' and (new.decision, new.recorded_by, new.decided_by) is distinct from ('confirmed', p.proposed_by, p.decided_by)
+       or tg_op = 'UPDATE' and new.decision is distinct from old.decision then
+      raise exception 'after closing facts are corrected by two persons' using errcode = 'PA028';
+    end if;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create or replace trigger fact_after_closing before insert or update or delete on fact for each row execute function fact_after_closing();
+
+-- How many facts of the category wait for a second person: nothing is computed and nothing pronounced meanwhile.
+create or replace function facts_waiting(category bigint) returns bigint language sql stable as $$
+  select (select count(*) from fact f join nomination n on n.id = f.nomination_id
+           where n.category_id = category and n.withdrawn_at is null and f.current and f.decision is null)
+       + (select count(*) from proposal p join nomination n on n.id = p.nomination_id
+           where p.category_id = category and n.withdrawn_at is null and p.act = 'fact-corrected' and p.decision is null)
+$$;
+revoke all on function facts_waiting from public;
+grant execute on function facts_waiting to ${app_role};
+
+create or replace function no_fact_waits() returns trigger language plpgsql as $$
+begin
+  if facts_waiting(new.category_id) > 0 then
+    raise exception 'a fact of the category waits for a second person' using errcode = 'PA045';
+  end if;
+  return new;
+end $$;
+create or replace trigger no_fact_waits before insert on ranking_run for each row execute function no_fact_waits();
+create or replace trigger no_fact_waits before insert on verdict for each row execute function no_fact_waits();
+
 create or replace function ranked_before_verdict() returns trigger language plpgsql as $$
 begin
   perform 1 from category where id = new.category_id for share;
@@ -85,10 +134,10 @@ begin
   if exists (select 1 from category where id = new.category_id and closed_at is null) then
     raise exception 'scoring of the category is open' using errcode = 'PA009';
   end if;
-  if exists (select 1 from ranking_run r join ranking_seen s on s.run_id = r.id where r.category_id = new.category_id)
+  if exists (select 1 from ranking_run r where r.category_id = new.category_id)
      and not exists (select 1 from proposal p where p.category_id = new.category_id and p.act = 'ranking-rerun'
                         and p.decision = 'confirmed' and p.xmin = pg_current_xact_id()::xid) then
-    raise exception 'a ranking that somebody has seen is run again by two persons' using errcode = 'PA029';
+    raise exception 'a ranking is run again by two persons' using errcode = 'PA029';
   end if;
   return new;
 end $$;

@@ -2,6 +2,7 @@ package id.paritrana.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,7 +33,10 @@ class ConfirmDuty implements EditionDuty {
 
     @Override
     public Optional<Duty> open(EditionState state) {
-        long awaiting = state.ofOpen(CategoryState::awaiting);
+        long awaiting = state.categories().stream()
+                .filter(Predicate.not(CategoryState::pronounced))
+                .mapToLong(CategoryState::awaiting)
+                .sum();
         if (awaiting == 0) {
             return Optional.empty();
         }

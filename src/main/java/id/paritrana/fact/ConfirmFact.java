@@ -27,11 +27,11 @@ public class ConfirmFact {
 
     /**
      * @return whether there is evidence of it
-     * @throws Refusal when it is decided already, was replaced, or was recorded by the same account, and after the verdict */
+     * @throws Refusal when it is decided already, was replaced, or was recorded by the same account, and once scoring is closed */
     @Transactional
     public boolean confirm(Viewer viewer, Edition edition, String id) {
         Fact fact = facts.toDecide(viewer, edition, id);
-        Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));
+        Refusal.unlessNone(FactRules.toConfirm(fact, viewer.accountId()));
         fact.decide(Decision.CONFIRMED, viewer.accountId(), clock.instant(), null);
         journal.act(RecordedAct.FACT_CONFIRMED)
                 .in(edition.id(), edition.code())

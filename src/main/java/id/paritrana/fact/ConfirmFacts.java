@@ -41,7 +41,7 @@ public class ConfirmFacts {
         for (Fact fact : named) {
             String which = fact.nomination().name() + ": "
                     + scheme.name(fact.nomination().category(), fact.criterion());
-            FactRules.hindrance(fact, viewer.accountId())
+            FactRules.confirming(fact, viewer.accountId())
                     .ifPresent(word -> objections.add(Objection.overall("fact.many." + word, which)));
         }
         Refusal.unlessNone(objections);

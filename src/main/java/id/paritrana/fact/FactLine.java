@@ -21,6 +21,7 @@ import id.paritrana.words.Unbroken;
  * @param score of the chosen option; empty where it is counted from items
  * @param evidence as a page shows it, not as it is stored
  * @param recorded who recorded it and when, in words; empty where nobody is known
+ * @param closed whether scoring of its category is
  * @param decidedBy name of the account; empty where nobody is known
  */
 public record FactLine(
@@ -39,6 +40,7 @@ public record FactLine(
         @Nullable Instant decidedAt,
         String reason,
         boolean awaits,
+        boolean closed,
         @Nullable Long recorder,
         boolean current) {
 
@@ -93,6 +95,7 @@ public record FactLine(
                 fact.decidedAt(),
                 fact.reason() == null ? "" : fact.reason(),
                 fact.awaitsDecision(),
+                category.closed(),
                 fact.recordedBy(),
                 fact.current());
     }

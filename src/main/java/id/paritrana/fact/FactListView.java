@@ -123,7 +123,10 @@ record FactListView(
      */
     record Ticking(long account, boolean decides, boolean all, Set<String> ticked) {
         public boolean offers(FactLine fact) {
-            return decides && fact.awaits() && (fact.recorder() == null || fact.recorder() != account);
+            return decides
+                    && fact.awaits()
+                    && !fact.closed()
+                    && (fact.recorder() == null || fact.recorder() != account);
         }
 
         public boolean ticks(FactLine fact) {

@@ -17,6 +17,20 @@ public final class FactRules {
                 .orElse(List.of());
     }
 
+    /** What speaks against confirming it: once scoring is closed, a fact is confirmed by a proposal alone. */
+    static List<Objection> toConfirm(Fact fact, long account) {
+        return confirming(fact, account)
+                .map(word -> Objection.overall("fact.decide." + word))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** The same in one word: {@code closed}, or one of {@link #hindrance}. */
+    static Optional<String> confirming(Fact fact, long account) {
+        return hindrance(fact, account)
+                .or(() -> fact.nomination().category().closed() ? Optional.of("closed") : Optional.empty());
+    }
+
     /** The same in one word: {@code superseded}, {@code twice} or {@code same-person}. */
     static Optional<String> hindrance(Fact fact, long account) {
         if (!fact.current()) {

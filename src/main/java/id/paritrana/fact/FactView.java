@@ -11,6 +11,7 @@ import id.paritrana.nomination.Nomination;
 /**
  * A fact, those that it took the place of, and whether the viewer decides on it.
  *
+ * @param mayConfirm whether it can be confirmed as well, which it cannot once scoring is closed
  * @param own whether the viewer recorded it, and so cannot decide on it
  * @param officers who can decide instead, where the viewer recorded it; null otherwise
  * @param filter of the list from which the viewer came
@@ -22,6 +23,7 @@ record FactView(
         FactLine fact,
         List<FactLine> history,
         boolean mayDecide,
+        boolean mayConfirm,
         boolean own,
         Duty.@Nullable Who officers,
         boolean mayRecord,

@@ -98,6 +98,7 @@ class FactViews {
                 lines.stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow(),
                 lines.stream().filter(l -> !l.id().equals(id)).toList(),
                 open && fact.awaitsDecision() && !own,
+                !fact.nomination().category().closed(),
                 waits,
                 waits ? officers.of(viewer, edition) : null,
                 open && fact.current(),

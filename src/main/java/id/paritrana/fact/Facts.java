@@ -15,11 +15,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.CountInEdition;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.Pronounced;
+import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.nomination.Nomination;
 
 /** The facts of an edition; of each nomination and criterion at most one is current. */
 @ApplicationScoped
 public class Facts implements PanacheRepository<Fact> {
+    private final Pronounced pronounced;
+
+    Facts(Pronounced pronounced) {
+        this.pronounced = pronounced;
+    }
+
     /** Whether anything was recorded in the edition of this code. */
     boolean any(String edition) {
         return count("nomination.edition.code = ?1", edition) > 0;
@@ -98,13 +106,14 @@ public class Facts implements PanacheRepository<Fact> {
                 .getResultList();
     }
 
-    /** How many facts of these editions' open categories wait for somebody else than this account, by the id of the edition. */
+    /** How many facts of these editions wait for somebody else than this account, by the id of the edition; none after the verdict. */
     Map<Long, Long> undecidedFor(long account, Collection<Edition> editions) {
         return CountInEdition.byId(getEntityManager()
                 .createQuery("""
                         select n.edition.id, count(f) from Fact f join f.nomination n join n.category c
                          where n.edition in :editions and f.current and f.decision is null and n.withdrawnAt is null
-                           and c.closedAt is null and (f.recordedBy is null or f.recordedBy <> :account)
+                           and not""" + " " + pronounced.condition("c") + """
+                           and (f.recordedBy is null or f.recordedBy <> :account)
                          group by n.edition.id""", CountInEdition.class)
                 .setParameter("editions", editions)
                 .setParameter("account", account)
@@ -138,6 +147,20 @@ public class Facts implements PanacheRepository<Fact> {
                 category);
     }
 
+    /** How many facts of a closed category wait for a second person: those that are proposed, and those that nobody has decided on. */
+    public long waiting(Category category) {
+        return awaiting(category)
+                + getEntityManager()
+                        .createQuery(
+                                "select count(p) from Proposal p join Nomination n on n.id = p.nominationId"
+                                        + " where p.categoryId = :category and p.act = :act and p.decided.decision is null"
+                                        + " and n.withdrawnAt is null",
+                                Long.class)
+                        .setParameter("category", category.id())
+                        .setParameter("act", ProposedAct.FACT_CORRECTED)
+                        .getSingleResult();
+    }
+
     /** The current facts of the category that nobody has decided on. */
     List<Fact> undecided(Category category) {
         return list("""
@@ -166,13 +189,16 @@ public class Facts implements PanacheRepository<Fact> {
         return parameters;
     }
 
-    /** Those of a closed category that were confirmed after it was closed, oldest first. */
+    /** Those of a closed category that were confirmed after it was closed and not by a proposal, oldest first. */
     List<Fact> confirmedAfterClosing(Category category) {
         return list(
                 "from Fact f join fetch f.nomination n where n.category = ?1 and f.decision = ?2 and f.decidedAt > n.category.closedAt"
+                        + " and not exists (select 1 from Proposal p where p.nominationId = n.id and p.act = ?3"
+                        + " and p.decided.decidedAt = f.decidedAt)"
                         + " order by f.decidedAt, f.id",
                 category,
-                Decision.CONFIRMED);
+                Decision.CONFIRMED,
+                ProposedAct.FACT_CORRECTED);
     }
 
     /** Leaves nothing of a nomination that goes, whose items have gone before. */

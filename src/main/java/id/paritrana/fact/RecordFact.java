@@ -2,10 +2,10 @@ package id.paritrana.fact;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.edition.proposal.ProposalSubject;
+import id.paritrana.edition.proposal.ProposedAct;
+import id.paritrana.edition.proposal.SecondPerson;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
+import id.paritrana.journal.SpelledCodes;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
@@ -25,7 +30,10 @@ import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 
-/** Records a fact with its evidence. An earlier record stays as history; the new one awaits a second person. */
+/**
+ * Records a fact with its evidence. An earlier record stays as history; the new one awaits a second person. Once scoring is
+ * closed, the earlier one counts until a second person confirms what takes its place ({@link CorrectFact}).
+ */
 @ApplicationScoped
 public class RecordFact {
     private static final int MOST_ITEMS = 60;
@@ -35,6 +43,7 @@ public class RecordFact {
     private final FactItems items;
     private final FactSchemes schemes;
     private final Corrections corrections;
+    private final SecondPerson second;
     private final Journal journal;
     private final Clock clock;
 
@@ -44,6 +53,7 @@ public class RecordFact {
             FactItems items,
             FactSchemes schemes,
             Corrections corrections,
+            SecondPerson second,
             Journal journal,
             Clock clock) {
         this.nominations = nominations;
@@ -51,26 +61,64 @@ public class RecordFact {
         this.items = items;
         this.schemes = schemes;
         this.corrections = corrections;
+        this.second = second;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
+     * @return whether it waits as a proposal, as it does once scoring is closed
      * @throws ChangedMeanwhile when somebody else has recorded or decided since the form was shown, or other items are asked by
      *     now: then without theirs
      * @throws id.paritrana.refusal.Refusal with what is wrong, beside its field
      */
     @Transactional
-    public void record(Viewer viewer, Edition edition, String nominee, String criterionCode, FactForm form) {
+    public boolean record(Viewer viewer, Edition edition, String nominee, String criterionCode, FactForm form) {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         FactScheme scheme = schemes.of(nomination.category());
         Criterion criterion = scheme.of(nomination.category()).stream()
                 .filter(c -> c.code().equals(criterionCode))
                 .findFirst()
                 .orElseThrow(NotThere::new);
-        corrections.begin(nomination.category());
+        boolean late = corrections.begin(nomination.category());
         nominations.lock(nomination);
         Fact earlier = facts.current(nomination, criterion.code()).orElse(null);
+        TypedFact typed = read(nomination, criterion, scheme, form, earlier, late);
+        if (late) {
+            second.propose(
+                    viewer,
+                    edition,
+                    ProposedAct.FACT_CORRECTED,
+                    new ProposalSubject(
+                            SpelledCodes.together(nomination.code(), criterion.code()),
+                            nomination.category().id(),
+                            nomination.id(),
+                            null),
+                    typed.text(),
+                    typed.reason(),
+                    new Typed());
+            return true;
+        }
+        keep(
+                new Fact(
+                        nomination,
+                        criterion.code(),
+                        typed.level(),
+                        typed.evidence(),
+                        viewer.accountId(),
+                        clock.instant()),
+                earlier,
+                typed);
+        return false;
+    }
+
+    private TypedFact read(
+            Nomination nomination,
+            Criterion criterion,
+            FactScheme scheme,
+            FactForm form,
+            @Nullable Fact earlier,
+            boolean late) {
         List<FactItem> earlierItems = earlier == null ? List.of() : items.of(earlier);
         boolean choice = criterion.source().hasNamedOptions();
         List<ChecklistItem> asked = items.asked(nomination, criterion, earlierItems);
@@ -88,28 +136,48 @@ public class RecordFact {
         Map<ChecklistItem, Boolean> answers = choice ? Map.of() : answers(asked, form, typed);
         String evidence = typed.required("evidence", form.evidence(), TextLimits.TEXT, "fact.record.evidence-missing");
         String reason = typed.words("reason", form.reason(), TextLimits.TEXT);
-        if (earlier != null && reason.isEmpty()) {
+        if ((earlier != null || late) && reason.isEmpty()) {
             typed.object("reason", "fact.record.reason-missing");
         }
         typed.refuseIfAny();
-        Map<String, ?> before = state(earlier, earlierItems);
+        return new TypedFact(criterion.code(), version, level, answers, evidence, reason);
+    }
+
+    /** Records what was proposed and is confirmed now: it counts at once, in place of what counted so far. */
+    void correct(Nomination nomination, Proposal confirmed, TypedFact typed) {
+        Fact earlier = facts.current(nomination, typed.criterion()).orElse(null);
+        var fact = new Fact(
+                nomination,
+                typed.criterion(),
+                typed.level(),
+                typed.evidence(),
+                confirmed.proposedBy(),
+                confirmed.proposedAt());
+        fact.decide(
+                Decision.CONFIRMED,
+                Objects.requireNonNull(confirmed.decidedBy()),
+                Objects.requireNonNull(confirmed.decidedAt()),
+                null);
+        keep(fact, earlier, typed);
+    }
+
+    private void keep(Fact fact, @Nullable Fact earlier, TypedFact typed) {
+        Map<String, ?> before = state(earlier, earlier == null ? List.of() : items.of(earlier));
         if (earlier != null) {
             earlier.supersede();
             facts.flush();
         }
-        var fact = new Fact(nomination, criterion.code(), level, evidence, viewer.accountId(), clock.instant());
         facts.persist(fact);
-        var kept = new ArrayList<FactItem>();
-        answers.forEach((item, accepted) ->
-                kept.add(new FactItem(fact, kept.size() + 1, item.item(), accepted, item.mandatory(), item.weight())));
+        List<FactItem> kept = typed.items(fact);
         items.persist(kept);
+        Edition edition = fact.nomination().edition();
         journal.act(RecordedAct.FACT_RECORDED)
                 .in(edition.id(), edition.code())
-                .about("nomination", nomination.code())
-                .about("criterion", criterion.code())
+                .about("nomination", fact.nomination().code())
+                .about("criterion", fact.criterion())
                 .before(before)
                 .after(state(fact, kept))
-                .because(reason)
+                .because(typed.reason())
                 .write();
     }
 

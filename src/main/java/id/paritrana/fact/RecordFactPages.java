@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Accounts;
 import id.paritrana.access.Role;
+import id.paritrana.edition.EditionAddress;
+import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.EvidenceList;
 import id.paritrana.nomination.Nomination;
@@ -65,6 +67,7 @@ public class RecordFactPages {
     }
 
     /**
+     * @param asksReason whether recording it asks for a reason
      * @param theirs what somebody else has recorded meanwhile, by label; empty when nobody has
      * @param before the last that was done to the fact; null where none is stored
      */
@@ -74,7 +77,7 @@ public class RecordFactPages {
             List<Option> options,
             List<ChecklistItem> items,
             List<String> documents,
-            boolean again,
+            boolean asksReason,
             Map<String, String> theirs,
             @Nullable Deed before) {
         public ZoneId zone() {
@@ -91,6 +94,7 @@ public class RecordFactPages {
     private final Facts facts;
     private final FactItems items;
     private final FactSchemes schemes;
+    private final Corrections corrections;
     private final RecordFact recordFact;
     private final Accounts accounts;
     private final Act act;
@@ -101,6 +105,7 @@ public class RecordFactPages {
             Facts facts,
             FactItems items,
             FactSchemes schemes,
+            Corrections corrections,
             RecordFact recordFact,
             Accounts accounts,
             Act act) {
@@ -109,6 +114,7 @@ public class RecordFactPages {
         this.facts = facts;
         this.items = items;
         this.schemes = schemes;
+        this.corrections = corrections;
         this.recordFact = recordFact;
         this.accounts = accounts;
         this.act = act;
@@ -133,8 +139,9 @@ public class RecordFactPages {
         RecordView view = view(code, nominee, criterion, Map.of());
         Nomination nomination = view.nomination();
         return act.on(key, code, nominee, criterion, form)
-                .does(() -> recordFact.record(here.viewer(), nomination.edition(), nominee, criterion, form))
-                .then(NominationAddress.one(nomination), Done.FACT_RECORDED)
+                .leads(() -> recordFact.record(here.viewer(), nomination.edition(), nominee, criterion, form)
+                        ? Done.PROPOSED.at(EditionAddress.proposals(code))
+                        : Done.FACT_RECORDED.at(NominationAddress.one(nomination)))
                 .orChanged(changed -> {
                     Map<String, String> told = changed.theirs().isEmpty() ? Map.of() : told(view, changed);
                     var meanwhile = new Errors(List.of(Objection.overall(
@@ -197,7 +204,7 @@ public class RecordFactPages {
                         .filter(e -> e.criterion() == null || e.criterion().equals(criterion.code()))
                         .map(this::document)
                         .toList(),
-                current != null,
+                corrections.askReason(nomination.category(), current != null),
                 theirs,
                 current == null || theirs.isEmpty() ? null : deed(current));
     }

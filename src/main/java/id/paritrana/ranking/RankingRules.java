@@ -16,14 +16,20 @@ final class RankingRules {
 
     private RankingRules() {}
 
-    /** Objections to a run by anybody: there is none before closing or after the verdict. */
-    static List<Objection> stage(boolean closed, boolean pronounced) {
+    /**
+     * Objections to a run by anybody: there is none before closing or after the verdict.
+     *
+     * @param waiting facts of the category that wait for a second person
+     */
+    static List<Objection> stage(boolean closed, boolean pronounced, long waiting) {
         var objections = new ArrayList<Objection>();
         if (pronounced) {
             objections.add(Objection.overall("ranking.pronounced-already"));
         }
         if (!closed) {
             objections.add(Objection.overall("ranking.needs-closing"));
+        } else if (!pronounced && waiting > 0) {
+            objections.add(Objection.overall("ranking.facts-wait", waiting));
         }
         return objections;
     }
@@ -31,12 +37,19 @@ final class RankingRules {
     /**
      * What speaks against a run.
      *
+     * @param waiting facts of the category that wait for a second person
      * @param earlier runs of the category so far
      * @param problems of the input; only errors count
      */
     static List<Objection> objections(
-            boolean closed, boolean pronounced, int nominations, int earlier, String reason, List<Problem> problems) {
-        var objections = new ArrayList<>(stage(closed, pronounced));
+            boolean closed,
+            boolean pronounced,
+            long waiting,
+            int nominations,
+            int earlier,
+            String reason,
+            List<Problem> problems) {
+        var objections = new ArrayList<>(stage(closed, pronounced, waiting));
         if (closed && nominations == 0) {
             objections.add(Objection.overall("ranking.nobody-nominated"));
         }

@@ -16,7 +16,7 @@ import id.paritrana.words.TreeView;
  * @param found what the latest run found; null without one
  * @param withdrawn those of the category that the viewer may see
  * @param extraordinary what two persons did that is not part of every award, as far as the viewer may know
- * @param needsSecond somebody has seen it, so that it is run again by two persons
+ * @param needsSecond it has been run, so that it is run again by two persons
  * @param mayPronounce the verdict is still to come, and the viewer holds the seat that pronounces it
  * @param presider the seat that pronounces the verdict, in words, where the viewer waits for it; otherwise empty
  * @param reason what was typed into the form that runs it again
@@ -56,8 +56,8 @@ record RankingView(
         /** the viewer may close scoring */
         CLOSE(null),
         RUN(new Run("ranking.run", "ranking.run-text", "ranking.run-button")),
-        /** somebody has seen it, the viewer at the latest: a second person is asked */
-        PROPOSE(new Run("ranking.rerun", "ranking.seen-already", "ranking.rerun-propose")),
+        /** it has been run: to run it again a second person is asked */
+        PROPOSE(new Run("ranking.rerun", "ranking.rerun-text", "ranking.rerun-propose")),
         /** nothing that the viewer could do with it */
         READ(null);
 

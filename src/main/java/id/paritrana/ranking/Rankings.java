@@ -55,8 +55,7 @@ public class Rankings {
     }
 
     /**
-     * The latest result for a page that shows it: it is noted that somebody has seen the run, after which another run takes two
-     * persons. Empty while there is none.
+     * The latest result for a page that shows it: it is noted that somebody has seen the run. Empty while there is none.
      */
     public Optional<RankedCategory> show(Viewer viewer, Category category) {
         guard(viewer, category.edition());

@@ -16,17 +16,19 @@ import id.paritrana.edition.proposal.Proposal;
 import id.paritrana.edition.proposal.ProposalSubject;
 import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.proposal.SecondPerson;
+import id.paritrana.fact.Facts;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
-/** Runs a ranking, by one person as long as nobody has seen it, and by two from then on. */
+/** Runs a ranking: the first time by one person, and by two from then on. */
 @ApplicationScoped
 public class RerunRanking implements ProposableAct {
     private final Categories categories;
     private final RankingRuns runs;
+    private final Facts facts;
     private final RunRanking runRanking;
     private final SecondPerson second;
     private final Pronounced pronounced;
@@ -34,11 +36,13 @@ public class RerunRanking implements ProposableAct {
     RerunRanking(
             Categories categories,
             RankingRuns runs,
+            Facts facts,
             RunRanking runRanking,
             SecondPerson second,
             Pronounced pronounced) {
         this.categories = categories;
         this.runs = runs;
+        this.facts = facts;
         this.runRanking = runRanking;
         this.second = second;
         this.pronounced = pronounced;
@@ -56,7 +60,7 @@ public class RerunRanking implements ProposableAct {
             return false;
         }
         var typed = new Typed();
-        typed.object(RankingRules.stage(category.closed(), pronounced.isPronounced(category)));
+        typed.object(RankingRules.stage(category.closed(), pronounced.isPronounced(category), facts.waiting(category)));
         typed.required("reason", reason, TextLimits.TEXT, "ranking.rerun-needs-reason");
         second.propose(
                 viewer, category.edition(), ProposedAct.RANKING_RERUN, ProposalSubject.of(category), "", reason, typed);

@@ -16,6 +16,7 @@ import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.exchange.StoredWorkbook;
+import id.paritrana.fact.Facts;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Nominations;
@@ -26,16 +27,16 @@ import id.paritrana.workbook.rules.WorkbookRules;
 import id.paritrana.workbook.template.WorkbookWriter;
 
 /**
- * Computes the ranking of a closed category from a frozen copy of its input, and keeps both. Once somebody has seen it,
- * it is run again only when a second person confirms, see {@link RerunRanking}.
+ * Computes the ranking of a closed category from a frozen copy of its input, and keeps both. It is run again only when a
+ * second person confirms, see {@link RerunRanking}.
  */
 @ApplicationScoped
 class RunRanking {
     private final EntityManager em;
     private final Nominations nominations;
+    private final Facts facts;
     private final StoredWorkbook stored;
     private final RankingRuns runs;
-    private final SeenRuns seen;
     private final Pronounced pronounced;
     private final Journal journal;
     private final Event<RankingRan> ran;
@@ -45,9 +46,9 @@ class RunRanking {
     RunRanking(
             EntityManager em,
             Nominations nominations,
+            Facts facts,
             StoredWorkbook stored,
             RankingRuns runs,
-            SeenRuns seen,
             Pronounced pronounced,
             Journal journal,
             Event<RankingRan> ran,
@@ -55,9 +56,9 @@ class RunRanking {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.em = em;
         this.nominations = nominations;
+        this.facts = facts;
         this.stored = stored;
         this.runs = runs;
-        this.seen = seen;
         this.pronounced = pronounced;
         this.journal = journal;
         this.ran = ran;
@@ -65,13 +66,13 @@ class RunRanking {
         this.engine = "Paritrana " + version;
     }
 
-    /** Whether running it once more takes a second person. */
+    /** Whether running it once more takes a second person, as every run but the first does. */
     boolean needsSecond(Category category) {
-        return seen.any(category);
+        return runs.latest(category).isPresent();
     }
 
     /**
-     * Runs it even if it was seen; the caller makes sure that a second person agreed, or that nobody saw it.
+     * Runs it, also once more; the caller makes sure that a second person agreed, or that it is the first run.
      *
      * @param category with its row locked
      * @param reason why it is run again; may be empty the first time
@@ -85,7 +86,13 @@ class RunRanking {
         EditionWorkbook workbook = category.closed() ? stored.counted(category) : EditionWorkbook.EMPTY;
         List<Problem> problems = category.closed() && nominated > 0 ? WorkbookRules.problems(workbook) : List.of();
         Refusal.unlessNone(RankingRules.objections(
-                category.closed(), pronounced.isPronounced(category), nominated, earlier.size(), reason, problems));
+                category.closed(),
+                pronounced.isPronounced(category),
+                facts.waiting(category),
+                nominated,
+                earlier.size(),
+                reason,
+                problems));
 
         byte[] input = WorkbookWriter.zip(workbook);
         RankedCategory computed = compute(category, earlier.size() + 1, at, reason.strip(), input);

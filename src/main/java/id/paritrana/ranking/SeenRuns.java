@@ -9,12 +9,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import id.paritrana.access.Viewer;
-import id.paritrana.edition.Category;
 
-/**
- * Records the first person to see the result of a run, its requester included: from then on another run needs two
- * persons. Otherwise one person could repeat it until the result suits.
- */
+/** Records the first person to see the result of a run, its requester included. */
 @ApplicationScoped
 public class SeenRuns {
     private final EntityManager em;
@@ -25,7 +21,7 @@ public class SeenRuns {
         this.clock = clock;
     }
 
-    /** Notes that the viewer is about to see the results of that run: from then on a new run needs a second person. */
+    /** Notes that the viewer is about to see the results of that run. */
     @Transactional
     public void note(Viewer viewer, RunHead run) {
         if (!viewer.signedIn() || anybody(run)) {
@@ -44,16 +40,6 @@ public class SeenRuns {
         return em.unwrap(Session.class)
                 .createNativeQuery("select exists (select 1 from ranking_seen s where s.run_id = :run)", Boolean.class)
                 .setParameter("run", run.id())
-                .getSingleResult();
-    }
-
-    /** Whether somebody has seen any run of the category. */
-    boolean any(Category category) {
-        return em.unwrap(Session.class)
-                .createNativeQuery(
-                        "select exists (select 1 from ranking_seen s join ranking_run r on r.id = s.run_id where r.category_id = :category)",
-                        Boolean.class)
-                .setParameter("category", category.id())
                 .getSingleResult();
     }
 }

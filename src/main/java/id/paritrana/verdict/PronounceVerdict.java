@@ -2,6 +2,7 @@ package id.paritrana.verdict;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import id.paritrana.committee.Seat;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Editions;
+import id.paritrana.fact.Facts;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Nomination;
@@ -40,6 +42,7 @@ class PronounceVerdict {
     private final Categories categories;
     private final Nominations nominations;
     private final RankingRuns runs;
+    private final Facts facts;
     private final Sittings sittings;
     private final KeepPackage packages;
     private final Solemn solemn;
@@ -52,6 +55,7 @@ class PronounceVerdict {
             Categories categories,
             Nominations nominations,
             RankingRuns runs,
+            Facts facts,
             Sittings sittings,
             KeepPackage packages,
             Solemn solemn,
@@ -62,6 +66,7 @@ class PronounceVerdict {
         this.categories = categories;
         this.nominations = nominations;
         this.runs = runs;
+        this.facts = facts;
         this.sittings = sittings;
         this.packages = packages;
         this.solemn = solemn;
@@ -144,7 +149,12 @@ class PronounceVerdict {
     List<Objection> objections(Category category, Sitting sitting, VerdictForm form) {
         LocalDate day = form.day();
         Set<String> unheld = day == null ? Set.of() : sittings.unheld(category.edition(), sitting, day);
-        return VerdictRules.objections(form, sitting, unheld);
+        var objections = new ArrayList<>(VerdictRules.objections(form, sitting, unheld));
+        long waiting = facts.waiting(category);
+        if (!sitting.pronounced() && waiting > 0) {
+            objections.add(Objection.overall("verdict.facts-wait", waiting));
+        }
+        return objections;
     }
 
     private void keepPlaces(Verdict verdict, Category category, Sitting sitting, VerdictForm form) {

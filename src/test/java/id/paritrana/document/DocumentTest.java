@@ -121,22 +121,17 @@ class DocumentTest {
                 .send()
                 .then()
                 .statusCode(303);
-        String fact = edition.text(
-                "select public_id from fact where nomination_id = ? order by id desc limit 1",
-                edition.nomination("BSR1"));
-        second.open("/editions/DOC6/facts/" + fact, "/confirm").send().then().statusCode(303);
+        SecondPersonFixture.confirm(second, "DOC6").then().statusCode(303);
         RankingFixture.run("DOC6", "BSR", "");
         officer.get("/editions/DOC6/ranking/BSR")
                 .then()
                 .body(containsString("Alasan: <span lang=\"id\">“Salah ketik”"))
-                .body(containsString("Bukti: <span lang=\"id\">“Surat 9/2026, hlm. 3”"));
+                .body(containsString("bukti: Surat 9/2026, hlm. 3"))
+                .body(containsString("Alasan: <span lang=\"id\">“Bukti lebih baru”"));
         VerdictFixture.pronounce("DOC6", "BSR");
         String text = minutes("DOC6", edition);
         assertTrue(text.contains(". Alasan: Salah ketik. Diusulkan"), text);
-        assertTrue(
-                text.contains("Fakta K3 untuk PT Contoh DOC6 1 dicatat dan disahkan setelah penilaian ditutup."
-                        + " Bukti: Surat 9/2026, hlm. 3. Diusulkan"),
-                text);
+        assertTrue(text.contains("bukti: Surat 9/2026, hlm. 3. Alasan: Bukti lebih baru. Diusulkan"), text);
         assertFalse(text.contains("dengan bukti"), text);
     }
 

@@ -367,7 +367,7 @@ class HostileDatabaseTest {
     }
 
     @Test
-    void after_closing_figures_are_corrected_and_a_seen_ranking_is_run_again_by_two() throws SQLException {
+    void after_closing_figures_are_corrected_and_a_ranking_is_run_again_by_two() throws SQLException {
         run(owner, "insert into data_value (id, nomination_id, criterion, value) values (1, 1, 'B', 5)");
         run(owner, "update category set closed_at = " + AT + " where id = 1");
         owner.commit();
@@ -380,9 +380,7 @@ class HostileDatabaseTest {
                 "insert into ranking_run (id, category_id, number, run_by, run_at, input, input_hash, result_hash, engine)"
                         + " values (%d, 1, %d, 10, " + AT + ", '', repeat('0', 64), repeat('0', 64), 'x')";
         run(app, ranking.formatted(1, 1));
-        run(app, ranking.formatted(2, 2));
-        run(app, "insert into ranking_seen (run_id, account_id, at) values (2, 1, " + AT + ")");
-        refused("PA029", ranking.formatted(3, 3));
+        refused("PA029", ranking.formatted(2, 2));
     }
 
     @Test
@@ -419,6 +417,73 @@ class HostileDatabaseTest {
         refused("PA010", item.formatted(2, 1, 2, "JP"));
         refused("PA010", "update fact_item set accepted = false", "42501");
         assertEquals(1, number("select count(*) from fact_item where accepted"));
+    }
+
+    @Test
+    void after_closing_a_fact_that_counts_is_set_aside_for_one_that_a_second_person_has_confirmed()
+            throws SQLException {
+        String decided =
+                "insert into fact (id, nomination_id, criterion, recorded_by, recorded_at, decision, decided_by, decided_at)"
+                        + " values (%d, 1, '%s', %d, " + AT + ", 'confirmed', 11, " + AT + ")";
+        String note =
+                "select note(" + AT + ", 10, null, 1, null, 'fact-recorded', 'nomination:N criterion:K', '', '', '')";
+        String aside = "update fact set current = false where id = 1";
+        run(app, decided.formatted(1, "K", 10));
+        run(app, note);
+        app.commit();
+        String ranking =
+                "insert into ranking_run (id, category_id, number, run_by, run_at, input, input_hash, result_hash, engine)"
+                        + " values (1, 1, 1, 10, " + AT + ", '', repeat('0', 64), repeat('0', 64), 'x')";
+        run(
+                app,
+                "insert into fact (id, nomination_id, criterion, recorded_by, recorded_at) values (5, 1, 'L', 10, " + AT
+                        + ")");
+        run(app, note);
+        app.commit();
+        run(owner, "update category set closed_at = " + AT + " where id = 1");
+        owner.commit();
+        refused("PA028", aside);
+        refused("PA028", "delete from fact where id = 5");
+        refused("PA028", decided.formatted(2, "M", 10));
+        refused(
+                "PA028",
+                "update fact set decision = 'confirmed', decided_by = 11, decided_at = " + AT + " where id = 5");
+        refused("PA028", "update fact set current = false where id = 5");
+        refused("PA045", ranking);
+        run(
+                app,
+                "update fact set decision = 'rejected', reason = 'x', decided_by = 11, decided_at = " + AT
+                        + " where id = 5");
+        run(app, note);
+        app.commit();
+        run(
+                app,
+                "insert into proposal (id, edition_id, act, subject, content, reason, proposed_by, proposed_at, category_id, nomination_id)"
+                        + " values (1, 1, 'fact-corrected', 'N K', '{\"criterion\":\"K\"}', 'x', 10, " + AT
+                        + ", 1, 1)");
+        run(app, note);
+        app.commit();
+        refused("PA045", ranking);
+        String confirm =
+                "update proposal set decision = 'confirmed', decided_by = 11, decided_at = " + AT + " where id = 1";
+        run(app, confirm);
+        run(app, aside);
+        run(app, note);
+        assertEquals("PA028", assertThrows(SQLException.class, app::commit).getSQLState(), "without a successor");
+        run(app, confirm);
+        run(app, aside);
+        assertEquals(
+                "PA028",
+                assertThrows(SQLException.class, () -> run(app, decided.formatted(3, "K", 12)))
+                        .getSQLState(),
+                "by another than who proposed it");
+        app.rollback();
+        run(app, confirm);
+        run(app, aside);
+        run(app, decided.formatted(3, "K", 10));
+        run(app, note);
+        app.commit();
+        assertEquals(1, number("select count(*) from fact where id = 3 and current"));
     }
 
     /** The fact is decided by one while the other changes what is decided. */

@@ -63,6 +63,7 @@ class EveryConfirmationTest {
         return switch (act) {
             case VALUE_CORRECTED -> "value-recorded";
             case COVERAGE_CORRECTED -> "coverage-recorded";
+            case FACT_CORRECTED -> "fact-recorded";
             case RANKING_RERUN -> "ranking-run";
             case NOMINATION_ADDED,
                     SCHEME_UNFROZEN,
@@ -78,7 +79,7 @@ class EveryConfirmationTest {
 
     private EditionFixture ready(ProposedAct act, String code) {
         return switch (act) {
-            case VALUE_CORRECTED, COVERAGE_CORRECTED -> RankingFixture.closed(code, database);
+            case VALUE_CORRECTED, COVERAGE_CORRECTED, FACT_CORRECTED -> RankingFixture.closed(code, database);
             case RANKING_RERUN -> {
                 EditionFixture closed = RankingFixture.closed(code, database);
                 RankingFixture.run(code, "BSR", "");
@@ -134,6 +135,8 @@ class EveryConfirmationTest {
                                 .fill("participants", "45")
                                 .fill("workers", "90")
                                 .fill("source", "Surat 9/2026");
+                    case FACT_CORRECTED ->
+                        officer.open(at + "/nominations/BSR3/facts/K3").fill("evidence", "Surat 9/2026");
                     case RANKING_RERUN -> officer.open(at + "/ranking/BSR", "/run");
                     case RECUSAL_LIFTED -> officer.open(at + "/recusals/KAB1/4/lift", "/lift");
                     case QUORUM_CHANGED ->

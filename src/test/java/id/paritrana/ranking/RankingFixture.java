@@ -49,7 +49,7 @@ public final class RankingFixture {
         return edition.close("BSR");
     }
 
-    /** Runs the ranking of a category again after it was seen: one officer proposes, another confirms. */
+    /** Runs the ranking of a category again: one officer proposes, another confirms. */
     public static void runAgain(String edition, String category, String reason) {
         run(edition, category, reason);
         SecondPersonFixture.confirm(FormClient.as("officer-two secretariat"), edition)
@@ -57,7 +57,7 @@ public final class RankingFixture {
                 .statusCode(303);
     }
 
-    /** Runs the ranking of a category through its page, or proposes that where it has been seen. */
+    /** Runs the ranking of a category through its page, or proposes that where it has been run before. */
     public static void run(String edition, String category, String reason) {
         var officer = FormClient.as("officer secretariat");
         var form = officer.open("/editions/" + edition + "/ranking/" + category, "/run");

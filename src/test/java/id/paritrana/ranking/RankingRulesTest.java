@@ -18,8 +18,8 @@ class RankingRulesTest {
     @Test
     void a_problem_of_the_input_is_said_in_the_language_of_the_page() {
         var problem = Problem.error("criteria", "B2", "code", "workbook.category.unknown", Map.of("code", "KAB"));
-        var objection =
-                RankingRules.objections(true, false, 1, 0, "", List.of(problem)).get(0);
+        var objection = RankingRules.objections(true, false, 0, 1, 0, "", List.of(problem))
+                .get(0);
         for (var locale : List.of(Messages.ENGLISH, Messages.INDONESIAN)) {
             String line = new ProblemText(locale).line(problem);
             assertTrue(objection.text(locale).contains(line), objection.text(locale));
@@ -30,7 +30,7 @@ class RankingRulesTest {
 
     @Test
     void an_open_category_is_not_ranked() {
-        var objections = RankingRules.objections(false, false, 1, 0, "", List.of());
+        var objections = RankingRules.objections(false, false, 0, 1, 0, "", List.of());
         assertEquals("ranking.needs-closing", objections.get(0).key());
     }
 }

@@ -18,7 +18,7 @@ import id.paritrana.export.ExportFixture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Whoever is shown what a run found is noted to have seen it, whatever road leads there; from then on it takes two to run it. */
+/** Whoever is shown what a run found is noted to have seen it, whatever road leads there. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SeenRunsTest {

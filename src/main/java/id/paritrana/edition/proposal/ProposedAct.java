@@ -13,6 +13,7 @@ public enum ProposedAct implements Dashed {
     SCORING_CLOSED(true),
     VALUE_CORRECTED(true),
     COVERAGE_CORRECTED(true),
+    FACT_CORRECTED(true),
     RANKING_RERUN(true),
     RECUSAL_LIFTED(true),
     QUORUM_CHANGED(true);
@@ -35,6 +36,6 @@ public enum ProposedAct implements Dashed {
 
     /** Whether it changes figures that a ranking is computed from, also after it was computed. */
     boolean changesFigures() {
-        return this == VALUE_CORRECTED || this == COVERAGE_CORRECTED;
+        return this == VALUE_CORRECTED || this == COVERAGE_CORRECTED || this == FACT_CORRECTED;
     }
 }
