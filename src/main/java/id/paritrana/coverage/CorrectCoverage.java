@@ -1,8 +1,11 @@
 package id.paritrana.coverage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +25,7 @@ import id.paritrana.refusal.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.CountedCoverage;
 
 /** A correction of coverage after scoring is closed, for its second person: how it is told, and how it is done. */
 @ApplicationScoped
@@ -64,16 +68,35 @@ public class CorrectCoverage implements ProposableAct {
         String before = stored(proposal)
                 .map(r -> CoverageForm.of(r, locale).shown(locale))
                 .orElse("–");
-        return List.of(
-                Messages.text(locale, "nomination.correct.from", before),
-                Messages.text(locale, "nomination.correct.then"));
+        var told = new ArrayList<String>();
+        told.add(Messages.text(locale, "nomination.correct.from", before));
+        counted(proposal)
+                .ifPresent(r -> told.add(Messages.text(
+                        locale,
+                        "coverage.correct.counted",
+                        CoverageForm.of(r, locale).shown(locale))));
+        told.add(Messages.text(locale, "nomination.correct.then"));
+        return told;
+    }
+
+    /** The record of the same segment that counts now, where it is another than the one to be corrected. */
+    private Optional<CoverageRecord> counted(Proposal proposal) {
+        Nomination nomination = nominations.of(proposal);
+        String segment = CoverageForm.of(proposal.content()).segment();
+        Optional<CoverageRecord> corrected = stored(proposal);
+        return Optional.ofNullable(CountedCoverage.latest(
+                                records.of(nomination), nomination.edition().period())
+                        .get(segment))
+                .filter(record -> corrected.filter(record::equals).isEmpty());
     }
 
     @Override
     public String state(Proposal proposal) {
-        return stored(proposal)
-                .map(r -> CoverageForm.of(r, Corrections.NEUTRAL).toString())
-                .orElse("");
+        return Stream.of(stored(proposal), counted(proposal))
+                .map(found -> found.map(
+                                r -> CoverageForm.of(r, Corrections.NEUTRAL).toString())
+                        .orElse(""))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -1,10 +1,14 @@
 package id.paritrana.nomination;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.All;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
@@ -17,6 +21,7 @@ import id.paritrana.refusal.Refusal;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.SolemnForm;
+import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
@@ -28,6 +33,7 @@ public class CorrectValue implements ProposableAct {
     private final DataCriteria criteria;
     private final Corrections corrections;
     private final RecordValue recording;
+    private final List<CountedElsewhere> counted;
     private final SecondPerson second;
 
     CorrectValue(
@@ -36,12 +42,14 @@ public class CorrectValue implements ProposableAct {
             DataCriteria criteria,
             Corrections corrections,
             RecordValue recording,
+            @All List<CountedElsewhere> counted,
             SecondPerson second) {
         this.nominations = nominations;
         this.values = values;
         this.criteria = criteria;
         this.corrections = corrections;
         this.recording = recording;
+        this.counted = counted;
         this.second = second;
     }
 
@@ -67,22 +75,36 @@ public class CorrectValue implements ProposableAct {
         Nomination nomination = nominations.of(proposal);
         DataValue stored =
                 values.find(nomination, criterion(nomination, proposal).code()).orElse(null);
-        return List.of(
-                Messages.text(
-                        locale,
-                        "nomination.correct.from",
-                        ValueForm.of(stored, locale).shown(locale)),
-                Messages.text(locale, "nomination.correct.then"));
+        var told = new ArrayList<String>();
+        told.add(Messages.text(
+                locale, "nomination.correct.from", ValueForm.of(stored, locale).shown(locale)));
+        if (stored == null) {
+            elsewhere(proposal)
+                    .ifPresent(share -> told.add(Messages.text(
+                            locale,
+                            "nomination.correct.elsewhere",
+                            Formats.in(locale).exact(share.part()),
+                            Formats.in(locale).exact(share.whole()))));
+        }
+        told.add(Messages.text(locale, "nomination.correct.then"));
+        return told;
+    }
+
+    /** The figure that counts where none is recorded. */
+    private Optional<CountedElsewhere.Share> elsewhere(Proposal proposal) {
+        Nomination nomination = nominations.of(proposal);
+        Criterion criterion = criterion(nomination, proposal);
+        return counted.stream()
+                .flatMap(room -> room.of(nomination).apply(criterion).stream())
+                .findFirst();
     }
 
     @Override
     public String state(Proposal proposal) {
         Nomination nomination = nominations.of(proposal);
-        return ValueForm.of(
-                        values.find(nomination, criterion(nomination, proposal).code())
-                                .orElse(null),
-                        Corrections.NEUTRAL)
-                .toString();
+        ValueForm stored = ValueForm.of(
+                values.find(nomination, criterion(nomination, proposal).code()).orElse(null), Corrections.NEUTRAL);
+        return stored + elsewhere(proposal).map(Object::toString).orElse("");
     }
 
     @Override

@@ -754,6 +754,54 @@ class DutiesPartedTest {
         assertEquals(1, edition.number("select count(*) from coverage_record where nomination_id = ?", nomination));
     }
 
+    @Test
+    void a_second_person_is_shown_the_figure_from_coverage_that_a_recorded_one_would_replace() {
+        EditionFixture edition = EditionFixture.of("DUTYCOVER").opened(database);
+        edition.close("KAB");
+        FormClient.as(OFFICER)
+                .open("/editions/DUTYCOVER/nominations/KAB2/values/B", "/values/")
+                .fill("numerator", "1000")
+                .fill("denominator", "2000")
+                .fill("reason", "Salah kutip")
+                .send()
+                .then()
+                .statusCode(303);
+        var second = FormClient.as(SECOND);
+        String page = SecondPersonFixture.first(second, "DUTYCOVER");
+        FormClient.as(OFFICER)
+                .open("/editions/DUTYCOVER/nominations/KAB3/coverage/new", "/coverage/new")
+                .fill("segment", "PU")
+                .fill("asOf", "2025-11-30")
+                .fill("participants", "45")
+                .fill("workers", "90")
+                .fill("source", "Surat 9/2026")
+                .fill("reason", "Datang terlambat")
+                .send()
+                .then()
+                .statusCode(303);
+        String added = second.get("/editions/DUTYCOVER/proposals")
+                .asString()
+                .replaceAll("(?s).*href=\"(/editions/DUTYCOVER/proposals/[^\"]+)\".*", "$1");
+        second.get(added)
+                .then()
+                .body(containsString("Yang dihitung sekarang untuk segmen ini: "), containsString("81.260"));
+        second.get(page)
+                .then()
+                .body(containsString("Yang dihitung sekarang berasal dari cakupan: 129.628 dari 164.801."))
+                .body(containsString("Nilai yang diusulkan menggantikannya."));
+        var read = second.open(page, "/confirm").fill("sure", "yes");
+        TableOwner.rewrites(
+                "coverage_record",
+                "update coverage_record set participants = participants + 1 where segment = 'PU' and nomination_id = ?",
+                edition.nomination("KAB2"));
+        read.send().then().statusCode(422);
+        assertEquals(
+                0,
+                edition.number(
+                        "select count(*) from data_value where criterion = 'B' and nomination_id = ?",
+                        edition.nomination("KAB2")));
+    }
+
     /** Somebody shows a second person what is harmless, and has them confirm the rest with it. */
     @Test
     void a_second_person_is_shown_all_that_is_proposed() {
