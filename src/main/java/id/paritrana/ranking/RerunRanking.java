@@ -1,12 +1,15 @@
 package id.paritrana.ranking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -16,12 +19,16 @@ import id.paritrana.edition.proposal.Proposal;
 import id.paritrana.edition.proposal.ProposalSubject;
 import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.proposal.SecondPerson;
+import id.paritrana.exchange.DifferenceWords;
+import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.fact.Facts;
+import id.paritrana.site.form.Solemn;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
+import id.paritrana.workbook.template.WorkbookWriter;
 
 /** Runs a ranking: the first time by one person, and by two from then on. */
 @ApplicationScoped
@@ -29,6 +36,8 @@ public class RerunRanking implements ProposableAct {
     private final Categories categories;
     private final RankingRuns runs;
     private final Facts facts;
+    private final Rankings rankings;
+    private final StoredWorkbook stored;
     private final RunRanking runRanking;
     private final SecondPerson second;
     private final Pronounced pronounced;
@@ -37,12 +46,16 @@ public class RerunRanking implements ProposableAct {
             Categories categories,
             RankingRuns runs,
             Facts facts,
+            Rankings rankings,
+            StoredWorkbook stored,
             RunRanking runRanking,
             SecondPerson second,
             Pronounced pronounced) {
         this.categories = categories;
         this.runs = runs;
         this.facts = facts;
+        this.rankings = rankings;
+        this.stored = stored;
         this.runRanking = runRanking;
         this.second = second;
         this.pronounced = pronounced;
@@ -85,10 +98,35 @@ public class RerunRanking implements ProposableAct {
         return List.of(Messages.text(locale, "ranking.rerun.then"));
     }
 
-    /** The run that would be followed by another. */
+    /** First in how many rows the data differ, or that they do not, as far as the viewer may know; then each of those rows. */
+    @Override
+    public List<String> differences(Viewer viewer, Proposal proposal, Locale locale) {
+        Category category = second.category(proposal);
+        RunHead run = runs.latest(category).orElse(null);
+        if (run == null) {
+            return List.of();
+        }
+        Set<String> hidden = rankings.hidden(viewer, category);
+        List<String> rows = DifferenceWords.between(runs.input(run.id()), input(category), hidden, locale);
+        String said = rows.isEmpty()
+                ? hidden.isEmpty() ? "ranking.rerun.same" : "ranking.rerun.same-seen"
+                : "ranking.rerun.differs";
+        var told = new ArrayList<String>();
+        told.add(Messages.text(locale, said, run.number(), rows.size()));
+        told.addAll(rows);
+        return told;
+    }
+
+    /** The run that would be followed by another, and what that would be computed from. */
     @Override
     public String state(Proposal proposal) {
-        return runs.latest(second.category(proposal)).map(RunHead::resultHash).orElse("");
+        Category category = second.category(proposal);
+        return Solemn.seal(runs.latest(category).map(RunHead::resultHash).orElse(""), Sha256.of(input(category)));
+    }
+
+    /** What a run of now would be computed from; nothing while scoring is open. */
+    private byte[] input(Category category) {
+        return category.closed() ? WorkbookWriter.zip(stored.counted(category)) : new byte[0];
     }
 
     @Override

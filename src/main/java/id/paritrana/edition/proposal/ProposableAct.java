@@ -44,6 +44,14 @@ public interface ProposableAct {
     }
 
     /**
+     * What is different since it was done last, row by row, as far as this viewer may know; nothing for an act of which that is not
+     * asked.
+     */
+    default List<String> differences(Viewer viewer, Proposal proposal, Locale locale) {
+        return List.of();
+    }
+
+    /**
      * The present state of its object, so that a second person confirms what is on the screen and not what it has
      * become.
      */

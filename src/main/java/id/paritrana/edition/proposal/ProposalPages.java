@@ -274,6 +274,7 @@ public class ProposalPages {
                                         what.terms(proposal, here.locale()).stream(),
                                         what.consequences(proposal, here.locale()).stream())
                                 .toList(),
+                        what.differences(here.viewer(), proposal, here.locale()),
                         seen.decidedByOthers(here.viewer(), proposal),
                         SecondPerson.seal(what, proposal),
                         rejection),

@@ -80,6 +80,7 @@ record ProposalView(
      * @param open what speaks against it
      * @param gaps what exactly is missing, one by one
      * @param consequences what exactly is proposed, and what happens when it is confirmed
+     * @param differences since it was done last, row by row; none for most
      * @param decidedBy key of who decides it, for whom does not
      * @param seal digest of what the page shows
      * @param rejection what was typed as the reason to reject it
@@ -91,7 +92,20 @@ record ProposalView(
             List<String> open,
             List<String> gaps,
             List<String> consequences,
+            List<String> differences,
             String decidedBy,
             String seal,
-            String rejection) {}
+            String rejection) {
+        private static final int AT_ONCE = 10;
+
+        /** The first of them, which are read at once. */
+        public List<String> firstDifferences() {
+            return differences.subList(0, Math.min(AT_ONCE, differences.size()));
+        }
+
+        /** The others, which are folded away. */
+        public List<String> furtherDifferences() {
+            return differences.subList(firstDifferences().size(), differences.size());
+        }
+    }
 }
