@@ -1,10 +1,8 @@
 // Keeps what is typed into a form until it has arrived: through a reload, the way back, the other language, a page that could not be
 // answered. It stays in this tab, for half a day at most, and goes as soon as it is stored.
 //
-// The one rule for all that lies in a tab, what sheet.js keeps of a score sheet too: it is shown to the account that typed it and to no
-// other; another account at the same screen neither sees nor loses it; when its account has signed out, in whichever tab, it is gone
-// before the next page shows anything. That a sign-out was done is known from the page that follows (data-left), not from the press of
-// a button: one that fails loses nothing.
+// What lies in a tab, what sheet.js keeps too, is shown to the account that typed it; another at the same screen neither sees nor loses
+// it. It goes once its account has signed out, in whichever tab: the page that follows says so (data-left).
 const SHELF = 'isian:'
 const SHEETS = 'lembar:'
 const LEAVING = ['/sign-out', '/sessions/end-all']
@@ -162,26 +160,6 @@ document.addEventListener('submit', e => {
   const to = `${SHELF}${say.of}:${new URL(e.target.action).pathname}#`
   for (const key of shelves(to)) write(key, { ...read(key), sent: true })
 })
-
-// An objection is about what was sent. While the field says something else it stands there as a plain sentence: neither wrong nor
-// right, and nothing is read out; it is an objection again when the field says the same as before.
-for (const field of document.querySelectorAll('form:not(#lembar) .bad')) {
-  const own = [...field.querySelectorAll('input, select, textarea')]
-  const wrong = own.filter(e => e.hasAttribute('aria-invalid'))
-  const said = () => JSON.stringify(own.map(e => isBox(e) ? e.checked : e.value))
-  const sent = said()
-  const look = () => {
-    const same = said() === sent
-    field.classList.toggle('bad', same)
-    field.classList.toggle('been', !same)
-    for (const e of wrong) {
-      if (same) e.setAttribute('aria-invalid', 'true')
-      else e.removeAttribute('aria-invalid')
-    }
-  }
-  field.addEventListener('input', look)
-  field.addEventListener('change', look)
-}
 
 // Marks that wait for the network would go with their account.
 const unsaved = () => shelves(SHEETS).filter(key => [say.of, ...was].includes(accountOf(key)))

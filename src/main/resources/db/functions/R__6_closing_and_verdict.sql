@@ -94,7 +94,7 @@ begin
   select c.closed_at into closed from nomination n join category c on c.id = n.category_id where n.id = nominated;
   if closed is not null and acts_directly() and not (tg_op = 'UPDATE' and new.decision is not distinct from 'rejected' and new.current = old.current) then
     select q.* into p from proposal q where q.nomination_id = nominated and q.act = 'fact-corrected'
-       and q.content::json ->> 'criterion' = asked and q.decision = 'confirmed' and q.xmin = pg_current_xact_id()::xid limit 1;
+       and case when q.act = 'fact-corrected' then q.content::json ->> 'criterion' end = asked and q.decision = 'confirmed' and q.xmin = pg_current_xact_id()::xid limit 1;
     if not found or tg_op = 'DELETE'
        or tg_op = 'INSERT' and (new.decision, new.recorded_by, new.decided_by) is distinct from ('confirmed', p.proposed_by, p.decided_by)
        or tg_op = 'UPDATE' and new.decision is distinct from old.decision then

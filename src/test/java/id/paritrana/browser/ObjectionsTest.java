@@ -71,7 +71,8 @@ class ObjectionsTest {
 
     private static Page shown() throws IOException {
         String html = PAGE.formatted(
-                Files.readString(RESOURCES.resolve("paritrana.css")), Files.readString(RESOURCES.resolve("forms.js")));
+                Files.readString(RESOURCES.resolve("paritrana.css")),
+                Files.readString(RESOURCES.resolve("objections.js")));
         Page page = chromium.browser().newPage();
         page.route(
                 "**/*",
