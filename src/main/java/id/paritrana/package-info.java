@@ -3,7 +3,8 @@
  *
  * <p>The packages are the glossary of the award, and each uses only those before it. First come the packages that know
  * no database, no web and no user. {@code coded} is how enums are spelled; {@code scoring} is the official method: a
- * scheme and a ballot go in, places with reasons come out; {@code scoring.agreement} and {@code scoring.robustness} are
+ * scheme and a ballot go in, places with reasons come out,
+ * with rooms for normalisers, ballot, reasons, scheme and totals; {@code scoring.agreement} and {@code scoring.robustness} are
  * the advice beside it. {@code digest} makes fingerprints; {@code tables} reads and writes tables in files and knows
  * nothing of the award; {@code words} puts figures and rules into sentences; {@code refusal} says why something is refused, beside
  * its field; {@code region} knows the regions and their codes; {@code workbook} is an edition as one workbook, with rooms for its

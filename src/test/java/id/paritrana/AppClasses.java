@@ -16,6 +16,11 @@ public final class AppClasses {
     /** Each package uses only those before it. */
     public static final List<String> IN_ORDER = List.of(
             "coded",
+            "scoring.normaliser",
+            "scoring.ballot",
+            "scoring.reason",
+            "scoring.scheme",
+            "scoring.total",
             "scoring",
             "scoring.agreement",
             "scoring.robustness",

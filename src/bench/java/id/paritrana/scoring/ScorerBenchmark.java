@@ -23,6 +23,17 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.normaliser.BoundedNormaliser;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
+
 /** How long it takes to score and rank 10,000 entries on 30 leaves. Run {@code main}; it is not part of the tests. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -14,8 +14,8 @@ import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.ranking.RankingRun;
-import id.paritrana.scoring.Draws;
 import id.paritrana.scoring.robustness.RankAcceptability;
+import id.paritrana.scoring.scheme.Draws;
 
 /** The analysis of one run: asked for, claimed by a worker, kept with what anybody needs to repeat it. */
 @Entity

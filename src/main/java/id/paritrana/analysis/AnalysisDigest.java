@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.analysis.AnalysisResult.Measure;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Ranking;
-import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.agreement.Estimate;
 import id.paritrana.scoring.agreement.PanelReport;
 import id.paritrana.scoring.agreement.PanelTable;
 import id.paritrana.scoring.agreement.SeatStatistics;
+import id.paritrana.scoring.reason.NodeState;
 import id.paritrana.scoring.robustness.LeaveOneOut;
 import id.paritrana.scoring.robustness.RankAcceptability;
 import id.paritrana.scoring.robustness.Robustness;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 
 /** Takes out of the analyses what is kept of them. */
 final class AnalysisDigest {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.ranking.RankedCategory;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.ScoreReport;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 import id.paritrana.words.LeafAdvice;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;

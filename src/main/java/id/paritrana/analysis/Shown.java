@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.analysis.AnalysisResult.Measure;
 import id.paritrana.ranking.RankedCategory;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Scheme;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;

@@ -15,10 +15,10 @@ import id.paritrana.journal.RecordedAct;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.refusal.Refusal;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Place;
-import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Scorer;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Scheme;
 import id.paritrana.words.Messages;
 
 /**

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.TieBreak;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.TieBreak;
 import id.paritrana.site.form.Fields;
 import id.paritrana.words.Formats;
 

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.refusal.Objection;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Flaw;
-import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.QuorumPolicy;
-import id.paritrana.scoring.Rounding;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.SchemeCheck;
-import id.paritrana.scoring.TieBreak;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.normaliser.Flaw;
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.QuorumPolicy;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.SchemeCheck;
+import id.paritrana.scoring.scheme.TieBreak;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Written;
 

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.QuorumPolicy;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.QuorumPolicy;
+import id.paritrana.scoring.scheme.Rules;
 
 /** A rule that a what-if may change: what a scheme says of it as a form carries it, what else is offered, and its words. */
 enum WhatIfSetting {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import id.paritrana.scoring.Ballot;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.Entry;
-import id.paritrana.scoring.Item;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.ballot.Item;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.words.Messages;
 
 /** The figures and findings that nominees lack; a criterion that is declared not applicable or withheld lacks nothing. */

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Hindrance;
 import id.paritrana.scoring.Place;
-import id.paritrana.scoring.ScoreReport;
-import id.paritrana.scoring.TieBreak;
+import id.paritrana.scoring.scheme.TieBreak;
+import id.paritrana.scoring.total.Hindrance;
+import id.paritrana.scoring.total.ScoreReport;
 import id.paritrana.words.Messages;
 import id.paritrana.words.ReasonText;
 import id.paritrana.workbook.CategoryRow;

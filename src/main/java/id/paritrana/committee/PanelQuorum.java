@@ -15,8 +15,8 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.scheme.Schemes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
 
 /** Finds nominations that can no longer reach the quorum of marks, because too few seats are left to judge them. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.nomination.CountedElsewhere;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.workbook.CountedCoverage;
 
 /** Criteria whose figure is the sum of the coverage of their segments. */

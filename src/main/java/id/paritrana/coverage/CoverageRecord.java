@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.OpaqueId;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.scoring.Headcount;
+import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.workbook.CountedCoverage;
 
 /** How many workers of a segment are protected, out of how many, by which definition, on which day, from which source. */

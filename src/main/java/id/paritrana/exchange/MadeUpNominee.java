@@ -9,13 +9,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.Entry;
-import id.paritrana.scoring.Item;
-import id.paritrana.scoring.LeafExample;
-import id.paritrana.scoring.Mark;
-import id.paritrana.scoring.Range;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.ballot.Item;
+import id.paritrana.scoring.ballot.Mark;
+import id.paritrana.scoring.normaliser.Range;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.LeafExample;
 
 /** Somebody made up for a dry run, who has of every leaf its example or one end of its scale. */
 final class MadeUpNominee {

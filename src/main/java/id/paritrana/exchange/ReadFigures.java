@@ -12,7 +12,7 @@ import java.util.Optional;
 
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.region.Regions;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellForm;
 import id.paritrana.tables.DecimalText;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Place;
-import id.paritrana.scoring.Status;
+import id.paritrana.scoring.total.Status;
 import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.WrittenTable;
 import id.paritrana.words.Messages;

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Level;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Level;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.words.Formats;
 
 /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Viewer;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationSection;
-import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.site.Sign;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;

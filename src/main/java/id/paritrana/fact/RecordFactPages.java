@@ -33,7 +33,7 @@ import id.paritrana.nomination.PageWords;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.refusal.Objection;
-import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.ChangedMeanwhile;

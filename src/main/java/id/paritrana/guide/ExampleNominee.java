@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.Item;
-import id.paritrana.scoring.LeafExample;
-import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Item;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.LeafExample;
+import id.paritrana.scoring.scheme.Scheme;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;

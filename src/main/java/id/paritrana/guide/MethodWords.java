@@ -7,16 +7,16 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Draws;
-import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.Rounding;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.TieBreak;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Draws;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.scheme.TieBreak;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 

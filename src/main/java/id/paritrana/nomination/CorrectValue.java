@@ -18,7 +18,7 @@ import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.proposal.SecondPerson;
 import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Refusal;
-import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.words.Formats;

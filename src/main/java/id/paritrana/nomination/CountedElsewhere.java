@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 
-import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.scheme.Criterion;
 
 /** Figures that a later package counts for criteria without a recorded one; each bean is found by the nominee's page. */
 public interface CountedElsewhere {

@@ -11,9 +11,9 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.scheme.Schemes;
 import id.paritrana.refusal.NotThere;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
 
 /** The criteria of a category that figures feed, and those that documents may speak for. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
 import id.paritrana.refusal.Errors;
-import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
-import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Unbroken;
 import id.paritrana.words.Written;

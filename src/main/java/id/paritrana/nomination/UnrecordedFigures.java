@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.edition.Edition;
-import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.scheme.Criterion;
 
 /** The figures that nobody has recorded; of some of them coverage stands for what is missing. */
 @ApplicationScoped

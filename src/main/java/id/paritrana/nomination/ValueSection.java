@@ -17,8 +17,8 @@ import io.quarkus.arc.All;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Headcount;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.site.Sign;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 import id.paritrana.proof.FrozenCategory;
-import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Entry;
-import id.paritrana.scoring.Mark;
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.ballot.Mark;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.scheme.SchemeAssembler;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Place;
-import id.paritrana.scoring.Status;
+import id.paritrana.scoring.total.Status;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.TotalWords;

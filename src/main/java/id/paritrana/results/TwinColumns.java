@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import org.dhatim.fastexcel.Worksheet;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Scheme;
 import id.paritrana.tables.FormulaGuard;
 import id.paritrana.words.Messages;
 

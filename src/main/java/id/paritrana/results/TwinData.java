@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.FormulaCells;
-import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.normaliser.FormulaCells;
+import id.paritrana.scoring.normaliser.Normaliser;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CoverageRow;

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.FormulaCells;
-import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.normaliser.FormulaCells;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.scheme.PanelRule;
 import id.paritrana.tables.FormulaGuard;
 
 /** The method as spreadsheet formulas, in the notation of the file format (English names, comma between arguments). */

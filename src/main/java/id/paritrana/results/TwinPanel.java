@@ -7,10 +7,10 @@ import java.util.Map;
 import org.dhatim.fastexcel.Worksheet;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Place;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.FormulaGuard;
 import id.paritrana.tables.XlsxWriter;
 import id.paritrana.words.Messages;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
 
 /** The weights of nodes as formulas: the weight of a node that a line leaves out goes to its siblings. */
 final class TwinWeights {

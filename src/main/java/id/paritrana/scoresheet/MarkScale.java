@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Level;
-import id.paritrana.scoring.Range;
+import id.paritrana.scoring.normaliser.Range;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Level;
 import id.paritrana.tables.DecimalText;
 
 /**

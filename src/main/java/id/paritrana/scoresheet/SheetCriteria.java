@@ -7,11 +7,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Addend;
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.total.Addend;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 

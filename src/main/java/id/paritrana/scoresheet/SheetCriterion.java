@@ -5,10 +5,10 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Addend;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.total.Addend;
 
 /**
  * A node of the scheme as a sheet shows it.

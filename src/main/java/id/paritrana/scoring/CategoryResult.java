@@ -3,6 +3,10 @@ package id.paritrana.scoring;
 import java.util.List;
 import java.util.Optional;
 
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.total.ScoreReport;
+
 /**
  * The result of a category.
  *

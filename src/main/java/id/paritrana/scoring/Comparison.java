@@ -7,6 +7,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
+
 /**
  * Why one entry stands above another: the difference of their totals, by criterion.
  *

@@ -13,6 +13,10 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
+import id.paritrana.scoring.total.Status;
+
 /**
  * What changed between two results of a category: a correction of data, another scheme, a what-if.
  *

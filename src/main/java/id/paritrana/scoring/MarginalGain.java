@@ -5,6 +5,15 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
+import id.paritrana.scoring.total.Scoring;
+
 /**
  * The effect of a small improvement on one criterion of one entry, everything else unchanged; computed by scoring
  * again, so that bands, caps and rounding have their effect.

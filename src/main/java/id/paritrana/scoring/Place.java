@@ -5,6 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.scheme.TieBreak;
+import id.paritrana.scoring.total.ScoreReport;
+import id.paritrana.scoring.total.Status;
+
 /**
  * Where an entry stands in its category.
  *

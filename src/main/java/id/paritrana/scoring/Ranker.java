@@ -8,6 +8,11 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.total.ScoreReport;
+import id.paritrana.scoring.total.Status;
+
 /** Puts scored entries in order: descending on the rounded total, standard competition ranking, ties by the chain of the rules. */
 public final class Ranker {
 

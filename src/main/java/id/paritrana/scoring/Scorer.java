@@ -2,6 +2,13 @@ package id.paritrana.scoring;
 
 import java.util.List;
 
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.normaliser.Flaw;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.SchemeCheck;
+import id.paritrana.scoring.total.ScoreReport;
+import id.paritrana.scoring.total.Scoring;
+
 /**
  * Scores and ranks a category: a pure function of scheme and ballot.
  *

@@ -9,6 +9,16 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Mark;
+import id.paritrana.scoring.normaliser.Field;
+import id.paritrana.scoring.reason.Marks;
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.total.ScoreReport;
+
 /**
  * The totals that each seat alone would give, from its own panel marks, normalised one by one and weighted by the
  * global weights of the scheme.

@@ -8,6 +8,12 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.TieBreak;
+import id.paritrana.scoring.total.ScoreReport;
+
 /** Separates entries of equal total, step by step, and records what each step compared. */
 final class TieChain {
 

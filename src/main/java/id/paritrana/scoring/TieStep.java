@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.scheme.TieBreak;
+
 /**
  * One step of the tie chain as it was tried on a group of entries that were still tied.
  *

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Item;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.ScoreReport;
+import id.paritrana.scoring.ballot.Item;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 
 /** Sentences about a checklist: how many of its items are accepted. */
 final class ChecklistWords extends SourceWords {

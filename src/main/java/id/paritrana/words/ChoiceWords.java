@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.ScoreReport;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 
 /** Sentences about a choice: one of several options. */
 final class ChoiceWords extends SourceWords {

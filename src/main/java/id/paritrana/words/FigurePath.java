@@ -1,7 +1,7 @@
 package id.paritrana.words;
 
-import id.paritrana.scoring.Figure;
-import id.paritrana.scoring.Reason;
+import id.paritrana.scoring.reason.Figure;
+import id.paritrana.scoring.reason.Reason;
 
 /** Names for the figures of a result: the path of criteria from the root, a colon, and the kind of figure. */
 public final class FigurePath {

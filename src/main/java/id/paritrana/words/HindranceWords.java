@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import id.paritrana.scoring.Hindrance;
+import id.paritrana.scoring.total.Hindrance;
 
 /**
  * The reasons why a nomination takes no place, one sentence each: the same on a page, in the minutes and in the tables

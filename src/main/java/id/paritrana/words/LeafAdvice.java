@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.ScoreReport;
+import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 
 /** Advice on one criterion: what was found, how far the target is, and what a small improvement would add to the total. */
 public final class LeafAdvice {

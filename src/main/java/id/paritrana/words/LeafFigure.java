@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.paritrana.scoring.Figure;
-import id.paritrana.scoring.Item;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.Provenance;
-import id.paritrana.scoring.Reason;
+import id.paritrana.scoring.ballot.Item;
+import id.paritrana.scoring.ballot.Provenance;
+import id.paritrana.scoring.reason.Figure;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.reason.Reason;
 
 /**
  * What a figure of a criterion tells its readers. Each kind of reason has its own case, so that the compiler finds a

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.Warning;
+import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.scheme.Warning;
+import id.paritrana.scoring.total.NodeScore;
 
 /** Sentences about one criterion: the row of data, the fact or the marks, and how they became its score. */
 final class LeafWords {

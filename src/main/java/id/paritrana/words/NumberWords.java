@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MarginalGain;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.Range;
-import id.paritrana.scoring.ScoreReport;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.Range;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 
 /** Sentences about a recorded number. */
 final class NumberWords extends SourceWords {

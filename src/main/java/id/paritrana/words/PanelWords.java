@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.ScoreReport;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 
 /** Sentences about the marks of a panel. */
 final class PanelWords extends SourceWords {

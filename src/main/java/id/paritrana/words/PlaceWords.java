@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Place;
-import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.TieStep;
+import id.paritrana.scoring.scheme.TieBreak;
 
 /** Sentences about a place: how far ahead it is, which tie there was and what separated it, or why there is no place. */
 public final class PlaceWords {

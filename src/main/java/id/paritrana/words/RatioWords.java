@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.Figure;
-import id.paritrana.scoring.Headcount;
 import id.paritrana.scoring.MarginalGain;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.ScoreReport;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.reason.Figure;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Headcount;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 
 /** Sentences about a share: how many out of how many, and how many are missing. */
 final class RatioWords extends SourceWords {

@@ -10,16 +10,16 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Figure;
-import id.paritrana.scoring.Hindrance;
-import id.paritrana.scoring.Item;
-import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.Provenance;
-import id.paritrana.scoring.Reason;
-import id.paritrana.scoring.Status;
-import id.paritrana.scoring.TieBreak;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.ballot.Item;
+import id.paritrana.scoring.ballot.Provenance;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.Figure;
+import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.TieBreak;
+import id.paritrana.scoring.total.Hindrance;
+import id.paritrana.scoring.total.Status;
 
 /**
  * Says in words why a figure has its value, why a nomination takes no place and what separated a tie: one sentence of plain

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.coded.Coded;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.Field;
-import id.paritrana.scoring.Level;
-import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.Reason;
-import id.paritrana.scoring.Rounding;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.Field;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Level;
+import id.paritrana.scoring.scheme.Source;
 
 /**
  * Says the rule by which a value becomes a score. The kind of normaliser names its figures, a use says how they look,

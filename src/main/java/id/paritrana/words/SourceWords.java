@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Datum;
 import id.paritrana.scoring.MarginalGain;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.ScoreReport;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 
 /** Sentences about a leaf, by the source of its value: one class for each source. */
 abstract sealed class SourceWords permits RatioWords, NumberWords, ChoiceWords, ChecklistWords, PanelWords {

@@ -2,7 +2,7 @@ package id.paritrana.words;
 
 import java.util.Locale;
 
-import id.paritrana.scoring.NodeState;
+import id.paritrana.scoring.reason.NodeState;
 
 /** Sentences about a criterion with or without a score. */
 final class StateWords {

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Figure;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.Reason;
-import id.paritrana.scoring.ScoreReport;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.Figure;
+import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 
 /**
  * Puts the tree of a nomination into words: total, aspects, criteria, the row of data or the marks, and each step in

@@ -6,12 +6,12 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.Range;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.NormaliserKind;
+import id.paritrana.scoring.normaliser.Range;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.Canon;
 
 /**

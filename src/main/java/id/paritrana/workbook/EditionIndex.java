@@ -11,8 +11,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Source;
 
 /** Finds the rows of an edition by their codes. Where a code occurs twice, the first row counts. */
 public final class EditionIndex {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
-import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.scoring.normaliser.NormaliserKind;
 import id.paritrana.tables.CountedRows;
 import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.WrittenTable;

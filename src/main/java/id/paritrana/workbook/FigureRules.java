@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.coded.Coded;
 import id.paritrana.coded.Dashed;
-import id.paritrana.scoring.SourceForm;
+import id.paritrana.scoring.normaliser.SourceForm;
 
 /**
  * Rules for the numbers of one figure, so that the method can compute with them, for rows of a workbook and forms

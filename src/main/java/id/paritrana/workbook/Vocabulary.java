@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.QuorumPolicy;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.NormaliserKind;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.QuorumPolicy;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.Canon;
 
 /**

@@ -6,14 +6,14 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.scoring.BoundedNormaliser;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.CriterionBuilder;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.normaliser.BoundedNormaliser;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.CriterionBuilder;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Scorer;
-import id.paritrana.scoring.Status;
+import id.paritrana.scoring.total.Status;
 import id.paritrana.tables.FormulaGuard;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;

@@ -7,42 +7,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A small award of made-up regencies, and shorthands for building others. */
-final class AwardFixture {
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.ballot.Mark;
+import id.paritrana.scoring.normaliser.BoundedNormaliser;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
 
-    static final List<String> NINE_SEATS = List.of("K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9");
+/** A small award of made-up regencies, and shorthands for building others. */
+public final class AwardFixture {
+
+    public static final List<String> NINE_SEATS = List.of("K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9");
 
     private AwardFixture() {}
 
-    static BigDecimal d(String number) {
+    public static BigDecimal d(String number) {
         return new BigDecimal(number);
     }
 
-    static Criterion aggregate(String code, String weight, Criterion... children) {
+    public static Criterion aggregate(String code, String weight, Criterion... children) {
         return Criterion.aggregate(code, "", d(weight), List.of(children));
     }
 
-    static Criterion root(Criterion... children) {
+    public static Criterion root(Criterion... children) {
         return Criterion.aggregate("ROOT", "", null, List.of(children));
     }
 
-    static Criterion number(String code, String weight) {
+    public static Criterion number(String code, String weight) {
         return Criterion.leaf(code, "", d(weight), Source.NUMBER, new BoundedNormaliser.Goalposts(d("0"), d("100")));
     }
 
-    static Criterion ratio(String code, String weight, String target) {
+    public static Criterion ratio(String code, String weight, String target) {
         return Criterion.leaf(code, "", d(weight), Source.RATIO, new BoundedNormaliser.Target(d(target)));
     }
 
-    static Criterion panel(String code, String weight) {
+    public static Criterion panel(String code, String weight) {
         return Criterion.leaf(code, "", d(weight), Source.PANEL, new ImpliedNormaliser.Rubric(d("0"), d("4")));
     }
 
-    static Scheme scheme(Criterion... children) {
+    public static Scheme scheme(Criterion... children) {
         return new Scheme("KAB", root(children), Rules.STANDARD);
     }
 
-    static Entry entry(String code, Object... criterionAndDatum) {
+    public static Entry entry(String code, Object... criterionAndDatum) {
         Map<String, Datum> data = new HashMap<>();
         for (int i = 0; i < criterionAndDatum.length; i += 2) {
             data.put((String) criterionAndDatum[i], (Datum) criterionAndDatum[i + 1]);
@@ -50,16 +63,16 @@ final class AwardFixture {
         return new Entry(code, "Calon " + code, data);
     }
 
-    static Datum number(String value) {
+    public static Datum number(String value) {
         return Datum.number(d(value));
     }
 
-    static Datum ratio(String numerator, String denominator) {
+    public static Datum ratio(String numerator, String denominator) {
         return Datum.ratio(d(numerator), d(denominator));
     }
 
     /** Marks by K1, K2, … in order; {@code -} for none. */
-    static List<Mark> marks(String entry, String criterion, String given) {
+    public static List<Mark> marks(String entry, String criterion, String given) {
         List<Mark> marks = new ArrayList<>();
         String[] each = given.split(" ");
         for (int i = 0; i < each.length; i++) {
@@ -72,29 +85,29 @@ final class AwardFixture {
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    static List<Mark> together(List<Mark>... lists) {
+    public static List<Mark> together(List<Mark>... lists) {
         return Arrays.stream(lists).flatMap(List::stream).toList();
     }
 
-    static Ballot ballot(Entry... entries) {
+    public static Ballot ballot(Entry... entries) {
         return new Ballot(NINE_SEATS, List.of(entries), List.of(), Map.of());
     }
 
-    static Ballot ballot(List<Mark> marks, Entry... entries) {
+    public static Ballot ballot(List<Mark> marks, Entry... entries) {
         return new Ballot(NINE_SEATS, List.of(entries), marks, Map.of());
     }
 
-    static ScoreReport report(CategoryResult result, String entry) {
+    public static ScoreReport report(CategoryResult result, String entry) {
         return result.report(entry).orElseThrow();
     }
 
-    static NodeScore node(CategoryResult result, String entry, String criterion) {
+    public static NodeScore node(CategoryResult result, String entry, String criterion) {
         return report(result, entry).find(criterion).orElseThrow();
     }
 
     // the worked example
 
-    static Scheme regencies() {
+    public static Scheme regencies() {
         Criterion regulation = Criterion.leaf(
                 "REG",
                 "Regulasi",
@@ -110,7 +123,7 @@ final class AwardFixture {
         return scheme(regulation, coverage, budget, interview);
     }
 
-    static Ballot regencyBallot() {
+    public static Ballot regencyBallot() {
         Entry a = entry(
                 "A",
                 "REG",

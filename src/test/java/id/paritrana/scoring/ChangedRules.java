@@ -1,5 +1,9 @@
 package id.paritrana.scoring;
 
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.scheme.QuorumPolicy;
+import id.paritrana.scoring.scheme.Rules;
+
 /** Rules that differ in one point. */
 public final class ChangedRules {
     private ChangedRules() {}

@@ -6,6 +6,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.normaliser.BoundedNormaliser;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.scheme.TieBreak;
+
 import static id.paritrana.scoring.AwardFixture.ballot;
 import static id.paritrana.scoring.AwardFixture.d;
 import static id.paritrana.scoring.AwardFixture.entry;

@@ -8,6 +8,13 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.Field;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.NormaliserKind;
+import id.paritrana.scoring.normaliser.Range;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The highest score within a range, of every kind, against as many values of the range as it takes. */

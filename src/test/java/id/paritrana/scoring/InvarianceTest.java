@@ -12,6 +12,17 @@ import java.util.TimeZone;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.ballot.Item;
+import id.paritrana.scoring.normaliser.FieldNormaliser;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.total.NodeScore;
+import id.paritrana.scoring.total.ScoreReport;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Neither the order of rows nor the place of the machine changes a character of the result. */

@@ -2,6 +2,14 @@ package id.paritrana.scoring;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
+
 import static id.paritrana.scoring.AwardFixture.ballot;
 import static id.paritrana.scoring.AwardFixture.d;
 import static id.paritrana.scoring.AwardFixture.entry;

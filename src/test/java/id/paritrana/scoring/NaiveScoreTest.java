@@ -8,6 +8,21 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.ballot.Item;
+import id.paritrana.scoring.normaliser.BoundedNormaliser;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.TableNormaliser;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.QuorumPolicy;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.total.ScoreReport;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;

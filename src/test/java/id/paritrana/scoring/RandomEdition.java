@@ -8,6 +8,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.ballot.Item;
+import id.paritrana.scoring.ballot.Mark;
+import id.paritrana.scoring.ballot.Provenance;
+import id.paritrana.scoring.normaliser.BoundedNormaliser;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.FieldNormaliser;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.TableNormaliser;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Draws;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.QuorumPolicy;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.scheme.TieBreak;
+
 /** An edition drawn from a seed: any tree, any rule, data with holes, errors, recusals and many ties. */
 public final class RandomEdition {
 
@@ -34,7 +59,7 @@ public final class RandomEdition {
                 Draws.STANDARD);
     }
 
-    static Scheme scheme(long seed, boolean unrounded) {
+    public static Scheme scheme(long seed, boolean unrounded) {
         return new RandomEdition(seed, unrounded).scheme();
     }
 

@@ -5,6 +5,16 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.ballot.Mark;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.TieBreak;
+import id.paritrana.scoring.total.Hindrance;
+import id.paritrana.scoring.total.Status;
+
 import static id.paritrana.scoring.AwardFixture.ballot;
 import static id.paritrana.scoring.AwardFixture.d;
 import static id.paritrana.scoring.AwardFixture.entry;

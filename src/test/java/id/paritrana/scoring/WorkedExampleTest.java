@@ -5,6 +5,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.reason.Figure;
+import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.total.NodeScore;
+
 import static id.paritrana.scoring.AwardFixture.d;
 import static id.paritrana.scoring.AwardFixture.node;
 import static id.paritrana.scoring.AwardFixture.report;

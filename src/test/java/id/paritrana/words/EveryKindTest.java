@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.Status;
-import id.paritrana.scoring.TieBreak;
-import id.paritrana.scoring.Warning;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.scheme.TieBreak;
+import id.paritrana.scoring.scheme.Warning;
+import id.paritrana.scoring.total.Status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -7,23 +7,23 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.scoring.Ballot;
-import id.paritrana.scoring.BoundedNormaliser;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.Entry;
-import id.paritrana.scoring.Mark;
-import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.Provenance;
-import id.paritrana.scoring.Range;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.Scorer;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.TableNormaliser;
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.ballot.Mark;
+import id.paritrana.scoring.ballot.Provenance;
+import id.paritrana.scoring.normaliser.BoundedNormaliser;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.Range;
+import id.paritrana.scoring.normaliser.TableNormaliser;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.total.ScoreReport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -25,10 +25,10 @@ import id.paritrana.accounts.JoiningObstacle;
 import id.paritrana.committee.HolderKind;
 import id.paritrana.edition.Phase;
 import id.paritrana.proof.Mismatch;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.Status;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.total.Status;
 import id.paritrana.verdict.Presence;
 import id.paritrana.workbook.EditionTable;
 

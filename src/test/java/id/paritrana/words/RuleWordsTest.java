@@ -8,19 +8,19 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.scoring.BoundedNormaliser;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.Field;
-import id.paritrana.scoring.ImpliedNormaliser;
-import id.paritrana.scoring.Level;
-import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.Reason;
-import id.paritrana.scoring.Rounding;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.TableNormaliser;
+import id.paritrana.scoring.normaliser.BoundedNormaliser;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.Field;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.NormaliserKind;
+import id.paritrana.scoring.normaliser.TableNormaliser;
+import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Level;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.RandomEdition;
-import id.paritrana.scoring.ScoreReport;
+import id.paritrana.scoring.total.ScoreReport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

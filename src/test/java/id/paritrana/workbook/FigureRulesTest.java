@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import id.paritrana.scoring.SourceForm;
+import id.paritrana.scoring.normaliser.SourceForm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.CsvStyle;
 import id.paritrana.workbook.template.WorkbookWriter;
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.NormaliserKind;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.StablePackage;
 import id.paritrana.workbook.cells.Reading;

@@ -17,8 +17,8 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.scheme.Scheme;
 
 /**
  * How long the analyses of weights take: 10,000 draws, 30 leaves in five aspects. Run its main on the test class path:

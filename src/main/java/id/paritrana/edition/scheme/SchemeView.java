@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Level;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Level;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.RuleWords;

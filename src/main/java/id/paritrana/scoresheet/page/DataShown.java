@@ -12,7 +12,7 @@ import id.paritrana.coverage.Bar;
 import id.paritrana.coverage.CoverageRecord;
 import id.paritrana.nomination.DataValue;
 import id.paritrana.scoresheet.SheetCriterion;
-import id.paritrana.scoring.Headcount;
+import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.workbook.CountedCoverage;
 import id.paritrana.workbook.Segments;
 import id.paritrana.workbook.ValueState;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.fact.Fact;
 import id.paritrana.fact.FactItem;
 import id.paritrana.scoresheet.SheetCriterion;
-import id.paritrana.scoring.Level;
+import id.paritrana.scoring.scheme.Level;
 import id.paritrana.words.Unbroken;
 
 /**

@@ -22,7 +22,7 @@ import id.paritrana.nomination.EvidenceList;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.scoresheet.SheetCriteria;
 import id.paritrana.scoresheet.SheetCriterion;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.workbook.CountedCoverage;
 
 /** What there is to read about a nomination while judging it: coverage, figures, facts, documents. Five queries. */

@@ -25,7 +25,7 @@ import id.paritrana.scoresheet.SheetStanding;
 import id.paritrana.scoresheet.SheetState;
 import id.paritrana.scoresheet.TypedMark;
 import id.paritrana.scoresheet.page.SheetReadings.Readings;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.words.Formats;
 

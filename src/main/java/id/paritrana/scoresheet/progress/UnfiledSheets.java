@@ -25,8 +25,8 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.refusal.Objection;
 import id.paritrana.scoresheet.ScoreSheets;
 import id.paritrana.scoresheet.SheetCriteria;
-import id.paritrana.scoring.QuorumPolicy;
-import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.scheme.QuorumPolicy;
+import id.paritrana.scoring.scheme.Scheme;
 
 /**
  * Asks, before scoring of a category is closed, about the sheets that are not filed and the quorum that is not reached.

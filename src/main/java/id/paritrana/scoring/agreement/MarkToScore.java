@@ -2,11 +2,11 @@ package id.paritrana.scoring.agreement;
 
 import java.math.BigDecimal;
 
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.Field;
-import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.Range;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.Field;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.Range;
+import id.paritrana.scoring.scheme.Criterion;
 
 /** Converts a mark, or a mean of marks, to the score of its criterion, in doubles. */
 public final class MarkToScore {

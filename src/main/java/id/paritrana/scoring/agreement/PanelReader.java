@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Evaluation;
-import id.paritrana.scoring.Field;
-import id.paritrana.scoring.Mark;
-import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.Scoring;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Mark;
+import id.paritrana.scoring.normaliser.Field;
+import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.total.Evaluation;
+import id.paritrana.scoring.total.Scoring;
 
 /**
  * Extracts the marks of a result as tables of doubles: only those that count, without recused seats and criteria that

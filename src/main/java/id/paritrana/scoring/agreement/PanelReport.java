@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.scheme.Criterion;
 
 /**
  * The report on a panel whose marks are in: a diagnostic, which changes no score.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Marks;
 import id.paritrana.scoring.agreement.Estimate.Undefined;
+import id.paritrana.scoring.reason.Marks;
 
 /**
  * The marks of one nomination on one criterion in a line, on the scale of the marks, unrounded.

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 
 import id.paritrana.coded.Coded;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Ranking;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Scorer;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
 
 /**
  * The exact official result of the same category with something left out.

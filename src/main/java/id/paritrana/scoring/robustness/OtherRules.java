@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
-import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.PanelRule;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Ranking;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.scoring.agreement.AdditiveModel;
 import id.paritrana.scoring.agreement.Midranks;
 import id.paritrana.scoring.agreement.PanelTable;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
 
 /** R6: the winner under other rules than those of the scheme. */
 final class OtherRules {

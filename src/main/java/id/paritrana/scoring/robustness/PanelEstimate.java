@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Marks;
-import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.Rules;
+import id.paritrana.scoring.reason.Marks;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.Rules;
 
 /** The panel rules in doubles, for marks that count once, several times or not at all. */
 final class PanelEstimate {

@@ -12,17 +12,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Evaluation;
-import id.paritrana.scoring.Field;
-import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.Scoring;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.Status;
 import id.paritrana.scoring.agreement.Estimate;
 import id.paritrana.scoring.agreement.MarkToScore;
 import id.paritrana.scoring.agreement.PanelReader;
 import id.paritrana.scoring.agreement.PanelTable;
+import id.paritrana.scoring.normaliser.Field;
+import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Source;
+import id.paritrana.scoring.total.Evaluation;
+import id.paritrana.scoring.total.Scoring;
+import id.paritrana.scoring.total.Status;
 
 /**
  * A result in doubles, for its analyses: the leaf scores of the nominations that are ranked, and the marks behind those of the panel.

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Draws;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.agreement.Estimate;
 import id.paritrana.scoring.agreement.Estimate.Undefined;
@@ -17,6 +16,7 @@ import id.paritrana.scoring.agreement.PanelReader;
 import id.paritrana.scoring.agreement.PanelStatistics;
 import id.paritrana.scoring.agreement.PanelTable;
 import id.paritrana.scoring.robustness.Separation.Question;
+import id.paritrana.scoring.scheme.Draws;
 
 /**
  * How much the places of a result depend on its weights, its seats and its rules, over the nominations that are ranked.

@@ -6,8 +6,8 @@ import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.agreement.Estimate;
+import id.paritrana.scoring.reason.Aggregation;
 
 /**
  * R3, the weight stability intervals of a winner. For sums, the lead over a rival is a straight line in the weight t of

@@ -2,7 +2,7 @@ package id.paritrana.scoring.robustness;
 
 import java.util.Arrays;
 
-import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.reason.Aggregation;
 
 /**
  * The totals of a field of nominations in doubles, for any vector of local weights: the same tree and aggregators as

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.agreement.Estimate;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Scheme;
 
 /**
  * The shape of a scheme in arrays: node 0 is the root and every node comes before its children. A vector of weights has one local weight

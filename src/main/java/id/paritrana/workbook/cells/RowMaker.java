@@ -9,11 +9,11 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.SourceForm;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.SourceForm;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TableCell;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.reason.WeightMode;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellForm;
 import id.paritrana.tables.DateText;

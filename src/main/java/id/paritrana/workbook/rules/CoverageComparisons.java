@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.region.Regions;
-import id.paritrana.scoring.Headcount;
+import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import id.paritrana.scoring.Headcount;
+import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CountedCoverage;

@@ -11,7 +11,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Headcount;
+import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.CoverageRow;

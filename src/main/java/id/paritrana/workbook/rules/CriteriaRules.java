@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import id.paritrana.scoring.Flaw;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.SchemeCheck;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.normaliser.Flaw;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.SchemeCheck;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CriterionRow;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CodeForm;
 import id.paritrana.workbook.CoverageRow;

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.CriterionTree;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;

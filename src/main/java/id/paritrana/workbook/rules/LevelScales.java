@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.Range;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.Range;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CriterionTree;
 import id.paritrana.workbook.EditionIndex;

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import id.paritrana.scoring.ImpliedNormaliser;
-import id.paritrana.scoring.Range;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.normaliser.Range;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FileLimits;
 import id.paritrana.workbook.CriterionRow;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import id.paritrana.scoring.Range;
+import id.paritrana.scoring.normaliser.Range;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FileLimits;
 import id.paritrana.workbook.EditionTable;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import id.paritrana.scoring.SourceForm;
+import id.paritrana.scoring.normaliser.SourceForm;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;

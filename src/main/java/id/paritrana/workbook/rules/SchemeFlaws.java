@@ -2,7 +2,7 @@ package id.paritrana.workbook.rules;
 
 import java.util.Optional;
 
-import id.paritrana.scoring.Flaw;
+import id.paritrana.scoring.normaliser.Flaw;
 
 /** The column of the {@code criteria} table where a flaw of the scheme is reported, and the message for it. */
 record SchemeFlaws(String column, String key) {

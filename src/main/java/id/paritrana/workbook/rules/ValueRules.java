@@ -12,11 +12,11 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Headcount;
-import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.Range;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.SourceForm;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.Range;
+import id.paritrana.scoring.normaliser.SourceForm;
+import id.paritrana.scoring.scheme.Headcount;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;

@@ -10,8 +10,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Headcount;
-import id.paritrana.scoring.SourceForm;
+import id.paritrana.scoring.normaliser.SourceForm;
+import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;

@@ -9,8 +9,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Headcount;
-import id.paritrana.scoring.SourceForm;
+import id.paritrana.scoring.normaliser.SourceForm;
+import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.workbook.CountedCoverage;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionRow;

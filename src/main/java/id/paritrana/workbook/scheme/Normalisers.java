@@ -9,10 +9,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.ImpliedNormaliser;
-import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.TableNormaliser;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.normaliser.Normaliser;
+import id.paritrana.scoring.normaliser.NormaliserKind;
+import id.paritrana.scoring.normaliser.TableNormaliser;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.LevelRow;

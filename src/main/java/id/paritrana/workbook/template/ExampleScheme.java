@@ -7,13 +7,13 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.BoundedNormaliser;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.ImpliedNormaliser;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.normaliser.BoundedNormaliser;
+import id.paritrana.scoring.normaliser.Direction;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.normaliser.NormaliserKind;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CriterionRow;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellForm;
 import id.paritrana.tables.DateText;

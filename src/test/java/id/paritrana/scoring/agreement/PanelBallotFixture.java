@@ -7,20 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.Draws;
-import id.paritrana.scoring.Entry;
-import id.paritrana.scoring.ImpliedNormaliser;
-import id.paritrana.scoring.Mark;
-import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Scorer;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.ballot.Entry;
+import id.paritrana.scoring.ballot.Mark;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Draws;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
 
 /** Small categories that are marked by a panel, on marks from 0 to 100 that are points at once; entries and seats made as they come. */
 public final class PanelBallotFixture {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.scheme.PanelRule;
+import id.paritrana.scoring.scheme.Scheme;
 
 import static id.paritrana.scoring.agreement.PanelBallotFixture.figure;
 import static id.paritrana.scoring.agreement.PanelBallotFixture.panel;

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.ImpliedNormaliser;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
 import id.paritrana.scoring.agreement.PanelTableFixture;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
 
 /** Schemes and leaf scores for the analyses of weights, without data behind them. */
 final class FieldFixture {

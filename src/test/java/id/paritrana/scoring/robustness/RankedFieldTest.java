@@ -7,20 +7,20 @@ import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.ChangedRules;
-import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.Rounding;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Scorer;
-import id.paritrana.scoring.Source;
-import id.paritrana.scoring.WeightMode;
 import id.paritrana.scoring.agreement.PanelBallotFixture;
+import id.paritrana.scoring.ballot.Ballot;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Criterion;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
+import id.paritrana.scoring.scheme.Source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.ImpliedNormaliser;
-import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.agreement.PanelBallotFixture;
+import id.paritrana.scoring.ballot.Datum;
+import id.paritrana.scoring.normaliser.ImpliedNormaliser;
 import id.paritrana.scoring.robustness.LeaveOneOut.Kind;
 import id.paritrana.scoring.robustness.Separation.Outcome;
 import id.paritrana.scoring.robustness.Separation.Word;
+import id.paritrana.scoring.scheme.Scheme;
 
 import static id.paritrana.scoring.agreement.PanelBallotFixture.figure;
 import static id.paritrana.scoring.agreement.PanelBallotFixture.panel;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.scheme.Scheme;
 
 import static id.paritrana.scoring.robustness.FieldFixture.flat;
 import static id.paritrana.scoring.robustness.FieldFixture.scores;

@@ -2,10 +2,10 @@ package id.paritrana.scoring.robustness;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Rules;
-import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.reason.Aggregation;
+import id.paritrana.scoring.reason.WeightMode;
+import id.paritrana.scoring.scheme.Rules;
+import id.paritrana.scoring.scheme.Scheme;
 
 import static id.paritrana.scoring.robustness.FieldFixture.flat;
 import static id.paritrana.scoring.robustness.FieldFixture.leaf;

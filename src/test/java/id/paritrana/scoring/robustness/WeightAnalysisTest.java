@@ -7,10 +7,10 @@ import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.agreement.Estimate;
 import id.paritrana.scoring.robustness.RankAcceptability.Ranks;
 import id.paritrana.scoring.robustness.WeightAnalysis.AnyWeights;
+import id.paritrana.scoring.scheme.Scheme;
 
 import static id.paritrana.scoring.robustness.FieldFixture.flat;
 import static id.paritrana.scoring.robustness.FieldFixture.leaf;
