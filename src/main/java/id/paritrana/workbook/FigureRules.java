@@ -25,6 +25,9 @@ public final class FigureRules {
     private static final BigDecimal FAR_BELOW = BigDecimal.TEN;
 
     /** Stated and computed per cent may differ by this fraction of the last digit stated. */
+    /** More digits than a source states: those beyond come from a formula. */
+    private static final int DIGITS_OF_FORMULA = 8;
+
     private static final BigDecimal ROUNDING_OF_LAST_DIGIT = new BigDecimal("0.5");
 
     private FigureRules() {}
@@ -129,9 +132,12 @@ public final class FigureRules {
         return computed.subtract(stated).abs().compareTo(rounding(stated)) <= 0;
     }
 
-    /** Half of the last digit that was stated: 0.05 for 87.2. */
+    /**
+     * Half of the last digit that was stated: 0.05 for 87.2. Of a formula that a spreadsheet computed, half of the eighth: the last of its
+     * fifteen digits are those of its binary numbers.
+     */
     public static BigDecimal rounding(BigDecimal stated) {
-        return ROUNDING_OF_LAST_DIGIT.movePointLeft(Math.max(0, stated.scale()));
+        return ROUNDING_OF_LAST_DIGIT.movePointLeft(Math.min(Math.max(0, stated.scale()), DIGITS_OF_FORMULA));
     }
 
     /** Whether a per cent is negative, which no count gives. */

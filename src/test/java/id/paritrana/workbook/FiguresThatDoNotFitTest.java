@@ -169,6 +169,37 @@ class FiguresThatDoNotFitTest {
     }
 
     @Test
+    void a_per_cent_that_a_formula_computed_is_the_stated_one() {
+        assertEquals(List.of(), saidWith("coverage", "41385,60120,,", "41385,60120,68.8373253493014,"));
+    }
+
+    @Test
+    void one_place_far_ahead_of_the_others_is_not_doubted() {
+        Map<String, String> tables = tables();
+        tables.put(
+                "coverage",
+                tables.get("coverage")
+                        .replace("21040,70555", "4940,70555")
+                        .replace("18300,64110", "4490,64110")
+                        .replace("30222,121900", "8540,121900")
+                        .replace("66040,150330", "60130,150330")
+                        .replace("25115,52400", "3680,52400"));
+        assertEquals(List.of(), said(reading(tables)));
+    }
+
+    @Test
+    void everybody_of_a_small_segment_everywhere_is_so() {
+        Map<String, String> tables = tables();
+        StringBuilder coverage = new StringBuilder(tables.get("coverage"));
+        int[] workers = {310, 290, 180, 1_400, 620};
+        for (int i = 0; i < workers.length; i++) {
+            coverage.append("N%d,PMI,2025-12-31,%d,%d,,,BPJS\n".formatted(i + 1, workers[i], workers[i]));
+        }
+        tables.put("coverage", coverage.toString());
+        assertEquals(List.of(), said(reading(tables)));
+    }
+
+    @Test
     void shares_that_naturally_lie_apart_are_not_doubted() {
         assertEquals(
                 List.of(),
@@ -273,6 +304,9 @@ class FiguresThatDoNotFitTest {
         assertEquals(
                 List.of(),
                 saidWith("values", "1250", "2000", "980", "2000", "2100", "2000", "3400", "2000", "1875", "2000"));
+        assertEquals(
+                List.of(),
+                saidWith("values", "1250", "2024", "980", "2024", "2100", "2024", "3400", "2024", "1875", "2024"));
     }
 
     @Test

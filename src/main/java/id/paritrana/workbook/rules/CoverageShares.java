@@ -69,20 +69,23 @@ final class CoverageShares {
 
     /** Nobody of thousands, where others are not alike. */
     private void nobody(List<Integer> rows) {
-        List<Integer> found = rows.stream()
-                .filter(at -> isZero(row(at).participants()) && isLarge(row(at).workers()))
+        List<Integer> alike = rows.stream()
+                .filter(at -> isZero(row(at).participants()) && !isZero(row(at).workers()))
                 .toList();
-        tellFew(found, rows, "participants", "workbook.coverage.nobody");
+        List<Integer> found =
+                alike.stream().filter(at -> isLarge(row(at).workers())).toList();
+        tellFew(found, alike, rows, "participants", "workbook.coverage.nobody");
     }
 
     /** All of thousands, unless the source says so: the workers were typed twice. */
     private void everybody(List<Integer> rows) {
-        List<Integer> found = rows.stream()
-                .filter(at -> isLarge(row(at).workers())
-                        && Objects.equals(row(at).workers(), row(at).participants())
-                        && !isAsStated(row(at)))
+        List<Integer> alike = rows.stream()
+                .filter(at -> row(at).workers() != null && Objects.equals(row(at).workers(), row(at).participants()))
                 .toList();
-        tellFew(found, rows, "participants", "workbook.coverage.everybody");
+        List<Integer> found = alike.stream()
+                .filter(at -> isLarge(row(at).workers()) && !isAsStated(row(at)))
+                .toList();
+        tellFew(found, alike, rows, "participants", "workbook.coverage.everybody");
     }
 
     /** Nobody of nobody adds nothing. */
@@ -90,12 +93,16 @@ final class CoverageShares {
         List<Integer> found = rows.stream()
                 .filter(at -> isZero(row(at).participants()) && isZero(row(at).workers()))
                 .toList();
-        tellFew(found, rows, "workers", "workbook.coverage.nothing");
+        tellFew(found, found, rows, "workers", "workbook.coverage.nothing");
     }
 
-    /** Tells what less than half of the nominees have; what most have is so. */
-    private void tellFew(List<Integer> found, List<Integer> rows, String column, String key) {
-        if (found.size() * 2 >= rows.size() && rows.size() > 1) {
+    /**
+     * Tells what less than half of the nominees have; what most have is so.
+     *
+     * @param alike those that have it, with the small ones that are not told
+     */
+    private void tellFew(List<Integer> found, List<Integer> alike, List<Integer> rows, String column, String key) {
+        if (alike.size() * 2 >= rows.size() && rows.size() > 1) {
             return;
         }
         for (int at : found) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds shares that lie apart from all others by about a digit, however far the others are from each other: at least five times as far
+ * Finds shares that lie apart from all others by about a digit, however far the others are from each other: at least seven times as far
  * as the middle, and three times as far as the others are.
  */
 final class FarFromOthers {
@@ -16,7 +16,7 @@ final class FarFromOthers {
     /** From so many others on, one of them may lie apart as well. */
     private static final int MANY = 8;
 
-    private static final double FIVEFOLD = Math.log10(5);
+    private static final double SEVENFOLD = Math.log10(7);
     private static final double TIMES = 3;
 
     private FarFromOthers() {}
@@ -58,6 +58,6 @@ final class FarFromOthers {
         List<Double> distances =
                 others.stream().map(other -> Math.abs(other - middle)).sorted().toList();
         double spread = distances.get(distances.size() - (distances.size() < MANY ? 1 : 2));
-        return Math.abs(log - middle) >= Math.max(FIVEFOLD, TIMES * spread);
+        return Math.abs(log - middle) >= Math.max(SEVENFOLD, TIMES * spread);
     }
 }

@@ -60,8 +60,12 @@ final class FilledDown {
         if (figure == null || figure.scale() > 0) {
             return figure;
         }
-        boolean year = figure.compareTo(YEARS_FROM) >= 0 && figure.compareTo(YEARS_TO) <= 0;
-        return figure.abs().compareTo(LARGE) < 0 || year ? null : figure;
+        return figure.abs().compareTo(LARGE) < 0 || isYear(figure) ? null : figure;
+    }
+
+    /** Whether a figure may be a year. */
+    static boolean isYear(BigDecimal figure) {
+        return figure.scale() <= 0 && figure.compareTo(YEARS_FROM) >= 0 && figure.compareTo(YEARS_TO) <= 0;
     }
 
     private static <R> void of(

@@ -54,8 +54,8 @@ final class SameFigures {
         return places.stream().map(at -> rows.get(at).nomination()).distinct().count();
     }
 
-    /** Whether a figure is too exact to be a ceiling or a small number that all reach. */
+    /** Whether a figure is too exact to be a ceiling, a small number that all reach, or a year. */
     private static boolean isExact(BigDecimal figure) {
-        return figure.stripTrailingZeros().precision() >= DIGITS;
+        return figure.stripTrailingZeros().precision() >= DIGITS && !FilledDown.isYear(figure);
     }
 }

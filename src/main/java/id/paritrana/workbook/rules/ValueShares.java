@@ -61,7 +61,7 @@ final class ValueShares {
     /** Doubts 1 where it is the only whole and all others are shares well below it. */
     private void one(List<Integer> places) {
         List<Integer> ones = places.stream()
-                .filter(at -> BigDecimal.ONE.equals(rows.get(at).value()))
+                .filter(at -> BigDecimal.ONE.equals(rows.get(at).value()) && !isAsStated(rows.get(at), share(at)))
                 .toList();
         boolean below = places.stream()
                 .filter(at -> !ones.contains(at))
@@ -83,8 +83,7 @@ final class ValueShares {
         for (int place : FarFromOthers.places(shares)) {
             int at = places.get(place);
             ValueRow row = rows.get(at);
-            BigDecimal stated = row.statedPercent();
-            if (BigDecimal.ONE.equals(row.value()) || stated != null && FigureRules.isRounded(stated, share(at))) {
+            if (BigDecimal.ONE.equals(row.value()) || isAsStated(row, share(at))) {
                 continue;
             }
             boolean figure = row.numerator() == null;
@@ -106,6 +105,11 @@ final class ValueShares {
                             "usual",
                             CoverageShares.middle(shares)));
         }
+    }
+
+    private static boolean isAsStated(ValueRow row, BigDecimal share) {
+        BigDecimal stated = row.statedPercent();
+        return stated != null && FigureRules.isRounded(stated, share);
     }
 
     private List<BigDecimal> shares(List<Integer> places) {
