@@ -3,10 +3,13 @@ package id.paritrana.workbook.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.region.Regions;
 import id.paritrana.tables.Canon;
@@ -18,21 +21,22 @@ public final class NomineeNames {
     private static final Set<String> KINDS = Set.of("kabupaten", "kab", "pemkab", "pemerintah", "daerah", "pemda");
     private static final Set<String> CITY = Set.of("kota", "pemkot");
 
-    private final List<NominationRow> nominations;
+    private final Map<Set<String>, List<String>> byName;
+    private final Map<String, List<String>> byRegion;
 
     public NomineeNames(List<NominationRow> nominations) {
-        this.nominations = nominations;
+        this.byName = nominations.stream()
+                .collect(Collectors.groupingBy(
+                        row -> words(row.name()), Collectors.mapping(NominationRow::code, Collectors.toList())));
+        this.byRegion = nominations.stream()
+                .collect(Collectors.groupingBy(
+                        NominationRow::regionCode, Collectors.mapping(NominationRow::code, Collectors.toList())));
     }
 
     /** The code of the only nominee of that name; only the word tells a city from a regency of the same name. */
     public Optional<String> byName(String name) {
         Set<String> wanted = words(name);
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
-        return only(nominations.stream()
-                .filter(row -> words(row.name()).equals(wanted))
-                .toList());
+        return wanted.isEmpty() ? Optional.empty() : only(byName.get(wanted));
     }
 
     /**
@@ -43,13 +47,11 @@ public final class NomineeNames {
         String written = Canon.text(cell.asText());
         String dotted = written.matches("\\d{4}") ? written.substring(0, 2) + "." + written.substring(2) : written;
         String code = Regions.withLostZero(dotted).orElse(dotted);
-        return only(nominations.stream()
-                .filter(row -> !code.isEmpty() && row.regionCode().equals(code))
-                .toList());
+        return code.isEmpty() ? Optional.empty() : only(byRegion.get(code));
     }
 
-    private static Optional<String> only(List<NominationRow> rows) {
-        return rows.size() == 1 ? Optional.of(rows.get(0).code()) : Optional.empty();
+    private static Optional<String> only(@Nullable List<String> codes) {
+        return codes != null && codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
     }
 
     private static Set<String> words(String name) {
