@@ -40,6 +40,8 @@ begin
   end if;
   if new.decision = 'confirmed' then
     perform assure_told_apart(new.proposed_by, new.decided_by);
+  elsif new.decision = 'rejected' and new.decided_by <> new.proposed_by and new.rejection is null then
+    raise exception 'who rejects what another proposed says why' using errcode = 'check_violation', constraint = 'proposal_rejection';
   end if;
   return new;
 end $$;
