@@ -24,6 +24,7 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.digest.Sha256;
@@ -31,6 +32,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.limit.Limited;
 import id.paritrana.limit.Often;
 import id.paritrana.refusal.Errors;
+import id.paritrana.refusal.NotAsRecorded;
 import id.paritrana.refusal.Objection;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Typed;
@@ -96,6 +98,8 @@ public class CheckPages {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(CheckPages.class);
+
     private final IssuedDocuments documents;
     private final List<DocumentKind> kinds;
     private final OfficeKeys keys;
@@ -142,18 +146,28 @@ public class CheckPages {
                 kinds.stream().filter(k -> k.code().equals(document.kind())).findFirst();
         Optional<Subject> about =
                 kind.flatMap(k -> k.subject(edition, document.subject().split(":", 2)[1]));
-        EditionInfo told = kind.flatMap(k -> about.map(k::told)).orElseThrow();
+        EditionInfo told = told(kind.orElseThrow(), about.orElseThrow());
         return new Found(
                 "document.kind." + document.kind(),
                 document.number(),
                 document.subjectName(),
-                told.region(),
-                told.awardYear(),
+                told == null ? "" : told.region(),
+                told == null ? null : told.awardYear(),
                 kind.flatMap(k -> about.map(k::day)).orElse(null),
                 edition.dayOf(document.issuedAt()),
                 Sha256.lines(Objects.requireNonNull(document.seal())),
                 documents.onRecord(document) ? pages(document) : Map.of(),
                 edition.standing() != EditionKind.OFFICIAL);
+    }
+
+    /** Nothing where its record cannot be proved any more: the number and the fingerprint of the paper are its own. */
+    private static @Nullable EditionInfo told(DocumentKind kind, Subject about) {
+        try {
+            return kind.told(about);
+        } catch (NotAsRecorded unproved) {
+            LOG.warn("a document is asked for whose record is not proved", unproved);
+            return null;
+        }
     }
 
     private static Map<Paper, Integer> pages(IssuedDocument document) {
