@@ -1,6 +1,7 @@
 package id.paritrana.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.paritrana.digest.HashedFields;
 import id.paritrana.exchange.WorkbookDifference.Change;
@@ -52,6 +55,22 @@ record ImportPlan(
     record Wish(EditionWorkbook file, Map<EditionTable, List<WorkbookRow>> marked, Set<EditionTable> ticked) {
         static Wish of(EditionWorkbook file) {
             return new Wish(file, Map.of(), Set.of());
+        }
+
+        /** Nominations with the criteria on which a checklist is left when what is asked has been done. */
+        Set<List<String>> listed(EditionWorkbook stored) {
+            Set<List<String>> given = codes(file.items());
+            Set<List<String>> gone = codes(marked.getOrDefault(EditionTable.ITEMS, List.of()));
+            boolean all = !ticked.contains(EditionTable.ITEMS);
+            return Stream.concat(file.items().stream(), stored.items().stream())
+                    .filter(item -> !gone.contains(item.codes()))
+                    .filter(item -> all || given.contains(item.codes()))
+                    .map(item -> List.of(item.nomination(), item.criterion()))
+                    .collect(Collectors.toSet());
+        }
+
+        private static Set<List<String>> codes(Collection<? extends WorkbookRow> rows) {
+            return rows.stream().map(WorkbookRow::codes).collect(Collectors.toSet());
         }
 
         static Wish of(Reading reading, Set<EditionTable> ticked) {

@@ -16,6 +16,7 @@ import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.SeatRow;
 import id.paritrana.workbook.ValueRow;
@@ -34,6 +35,7 @@ final class ImportRules {
      * @param bound codes of seats for which an account acts
      * @param closed codes of categories whose scoring is closed
      * @param pronounced codes of categories with a verdict
+     * @param listed nominations with the criteria on which a checklist of theirs is left
      * @param needed what something that stays on record points to
      * @param touched tells which categories a change touches
      */
@@ -48,6 +50,7 @@ final class ImportRules {
             Set<String> withdrawn,
             Set<String> closed,
             Set<String> pronounced,
+            Set<List<String>> listed,
             StillNeeded.Codes needed,
             TouchedCategories touched) {}
 
@@ -186,9 +189,15 @@ final class ImportRules {
         }
     }
 
-    /** Once frozen, what a second person has confirmed is replaced by what another confirms, and not by nothing. */
+    /**
+     * Once frozen, what a second person has confirmed is replaced by what another confirms, and not by nothing. One item of a checklist may
+     * go, as no form can take out one that was misspelt or doubled: the list that is left waits for a second person.
+     */
     private static void fact(List<Objection> objections, Change<?> change, State state) {
         boolean gone = change.kind() == WorkbookDifference.Kind.REMOVED;
+        if (change.before() instanceof ItemRow item) {
+            gone = gone && !state.listed().contains(List.of(item.nomination(), item.criterion()));
+        }
         if (change.before() instanceof ValueRow was) {
             gone = was.isFact() && !(change.after() instanceof ValueRow is && is.isFact());
         }

@@ -243,11 +243,12 @@ public class ImportWorkbook {
 
     /** A change is judged by itself, so that what may not change does not keep the rest from being taken over. */
     private ImportPlan plan(Edition edition, ImportPlan.Wish wish) {
-        ImportRules.State state = state(edition, wish.file());
-        return ImportPlan.of(stored.kept(edition), wish, change -> ImportRules.objections(change, state));
+        EditionWorkbook kept = stored.kept(edition);
+        ImportRules.State state = state(edition, wish.file(), wish.listed(kept));
+        return ImportPlan.of(kept, wish, change -> ImportRules.objections(change, state));
     }
 
-    private ImportRules.State state(Edition edition, EditionWorkbook given) {
+    private ImportRules.State state(Edition edition, EditionWorkbook given, Set<List<String>> listed) {
         List<Category> all = categories.of(edition);
         TouchedCategories touched = touched(edition, given);
         Map<Long, String> codes = new HashMap<>();
@@ -273,6 +274,7 @@ public class ImportWorkbook {
                         .filter(c -> decided.contains(c.id()))
                         .map(Category::code)
                         .collect(Collectors.toSet()),
+                listed,
                 needed.of(edition),
                 touched);
     }

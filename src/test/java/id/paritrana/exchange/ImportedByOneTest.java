@@ -266,6 +266,7 @@ class ImportedByOneTest {
                 Set.of(),
                 at >= 3 ? all : Set.of(),
                 at >= 4 ? all : Set.of(),
+                Set.of(),
                 new StillNeeded.Codes(Set.of(), Set.of(), Set.of()),
                 new TouchedCategories(all, nominatedIn));
     }
