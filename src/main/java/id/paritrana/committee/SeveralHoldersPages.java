@@ -11,13 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Accounts;
 import id.paritrana.access.Role;
@@ -29,6 +27,7 @@ import id.paritrana.edition.proposal.Proposal;
 import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.proposal.VisibleProposals;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.Answer;
 import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Fields;
@@ -66,16 +65,19 @@ public class SeveralHoldersPages {
         this.act = act;
     }
 
-    /** @param same {@code yes} to have the accounts chosen that bear a holder's name */
     @GET
-    public TemplateInstance show(@PathParam("edition") String edition, @QueryParam("same") @Nullable String same) {
-        return page(edition, SeveralHoldersForm.EMPTY, "yes".equals(same), Errors.NONE);
+    public TemplateInstance show(@PathParam("edition") String edition) {
+        return page(edition, SeveralHoldersForm.EMPTY, false, Errors.NONE);
     }
 
+    /** Proposes what was filled in; the step {@code same} only chooses the accounts that bear a holder's name. */
     @POST
     public Response send(@PathParam("edition") String edition, Fields fields) {
         here.seen(edition);
         var form = SeveralHoldersForm.of(fields);
+        if (fields.line("step").equals("same")) {
+            return Answer.shown(page(edition, form, true, Errors.NONE));
+        }
         return act.on(fields.key(), edition, form)
                 .leads(() -> Done.HOLDERS_PROPOSED.at(
                         EditionAddress.proposals(edition), propose.propose(here.viewer(), edition, form)))

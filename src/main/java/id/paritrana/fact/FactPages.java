@@ -23,6 +23,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.refusal.Errors;
+import id.paritrana.site.Answer;
 import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
 
@@ -65,9 +66,8 @@ public class FactPages {
             @PathParam("edition") String code,
             @QueryParam("category") String category,
             @QueryParam("state") String state,
-            @QueryParam("page") String page,
-            @QueryParam("ticked") @Nullable String ticked) {
-        return list(code, FactFilter.of(category, state, page), "all".equals(ticked), Set.of(), Errors.NONE);
+            @QueryParam("page") String page) {
+        return list(code, FactFilter.of(category, state, page), false, Set.of(), Errors.NONE);
     }
 
     private TemplateInstance list(String code, FactFilter filter, boolean all, Set<String> ticked, Errors errors) {
@@ -76,6 +76,7 @@ public class FactPages {
         return Templates.list(views.list(here.viewer(), edition, filter, all, ticked, here.locale()), errors);
     }
 
+    /** @param step {@code all} only ticks all of the page that can be ticked */
     @POST
     @Path("confirm")
     @RolesAllowed(Role.SECRETARIAT)
@@ -85,10 +86,14 @@ public class FactPages {
             @RestForm("fact") @Nullable List<String> facts,
             @RestForm String category,
             @RestForm String state,
-            @RestForm String page) {
+            @RestForm String page,
+            @RestForm @Nullable String step) {
         Edition edition = here.seen(code);
         Set<String> ids = facts == null ? Set.of() : new TreeSet<>(facts);
         var filter = FactFilter.of(category, state, page);
+        if ("all".equals(step)) {
+            return Answer.shown(list(code, filter, true, ids, Errors.NONE));
+        }
         return act.on(key, "confirm", code, ids)
                 .leads(() -> Done.FACTS_CONFIRMED.at(
                         FactAddress.list(code) + filter.query(),

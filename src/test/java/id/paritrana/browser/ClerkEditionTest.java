@@ -297,8 +297,7 @@ class ClerkEditionTest {
     private void confirmsTheFacts(Page second) {
         second.navigate(HOME + "/facts");
         shot(second, "fakta");
-        second.locator("a", new Page.LocatorOptions().setHasText("Centang semua di halaman ini"))
-                .click();
+        press(second, "Centang semua di halaman ini");
         press(second, "Sahkan yang dicentang");
         assertThat(second.locator(".sub")).hasText("Tidak ada fakta yang menunggu pengesahan.");
         shot(second, "fakta-sah");
@@ -341,8 +340,10 @@ class ClerkEditionTest {
         shot(second, "usul-kursi");
         fitsThePhone(second, "proposals");
         second.setViewportSize(360, 800);
-        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Centang semua"))
-                .click();
+        second.locator("input[name=proposal]").first().check();
+        second.locator("input[name=proposal]").first().uncheck();
+        press(second, "Centang semua");
+        assertThat(second.locator("input[name=proposal]:checked")).hasCount(8);
         second.check("input[name=sure]");
         shot(second, "usul-kursi-dicentang");
         press(second, "Sahkan yang dicentang");

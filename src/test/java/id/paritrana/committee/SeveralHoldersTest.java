@@ -88,7 +88,18 @@ class SeveralHoldersTest {
     }
 
     private FormClient.Form allTicked(EditionFixture edition) {
-        return second.open(list(edition) + "?ticked=all", "/proposals/confirm").fill("sure", "yes");
+        return allTicked(edition, second);
+    }
+
+    private static FormClient.Form allTicked(EditionFixture edition, FormClient who) {
+        String ticked = who.open(list(edition), "/proposals/confirm")
+                .fill("step", "all")
+                .send()
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return who.form(ticked, list(edition), "/proposals/confirm").fill("sure", "yes");
     }
 
     private static long count(EditionFixture edition, String act) {
@@ -234,10 +245,21 @@ class SeveralHoldersTest {
         }
         EditionFixture.asOwner("update account set display_name = 'Pemegang BANYAK5 3' where subject = 'BANYAK5-n8'");
         String offered = first.get(page(edition)).asString();
-        assertTrue(offered.contains("?same=yes") && !offered.contains(" selected"), offered);
-        var form = first.open(page(edition) + "?same=yes", "/holders");
+        assertTrue(offered.contains("name=\"step\" value=\"same\"") && !offered.contains(" selected"), offered);
+        String typed = account(edition, "BANYAK5-n9");
+        var chosen = filled(edition)
+                .fill(field(edition, 9), typed)
+                .fill("step", "same")
+                .send();
+        chosen.then().statusCode(200).body(not(containsString("name=\"step\" value=\"same\"")));
+        var form = first.form(chosen.asString(), page(edition), "/holders");
         assertEquals(account(edition, "BANYAK5-n2"), form.value(field(edition, 2)));
         assertEquals("", form.value(field(edition, 3)));
+        assertEquals(typed, form.value(field(edition, 9)));
+        assertEquals("SK Gubernur 5/2026", form.value("reason"));
+        assertEquals(0, edition.number("select count(*) from proposal where edition_id = ?", edition.id()));
+        form.send().then().statusCode(303);
+        assertEquals(2, edition.number("select count(*) from proposal where edition_id = ?", edition.id()));
     }
 
     @Test
@@ -272,9 +294,7 @@ class SeveralHoldersTest {
         var edition = named("BANYAK8");
         proposed(edition, 1, 2, 3);
         var mine = allTicked(edition);
-        var theirs = FormClient.as("BANYAK8-tiga secretariat")
-                .open(list(edition) + "?ticked=all", "/proposals/confirm")
-                .fill("sure", "yes");
+        var theirs = allTicked(edition, FormClient.as("BANYAK8-tiga secretariat"));
         List<Response> answers = atOnce(edition, List.of(mine, theirs));
         for (Response answer : answers) {
             if (answer.statusCode() == 422) {

@@ -78,7 +78,10 @@ class LockOrderTest {
                             names[n - 1],
                             edition.nomination("KAB" + n)));
         }
-        var form = FormClient.as(SECOND).open("/editions/URUT-BANYAK/facts?ticked=all", "/facts/confirm");
+        var client = FormClient.as(SECOND);
+        String list = "/editions/URUT-BANYAK/facts";
+        var ticked = client.open(list, "/facts/confirm").fill("step", "all").send();
+        var form = client.form(ticked.asString(), list, "/facts/confirm");
         try (Connection other = TableOwner.another()) {
             locks(other, "nomination", edition.nomination("KAB1"), "no key update");
             var sent = sent(form);

@@ -559,21 +559,24 @@ class FactPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Belum ada fakta yang dicentang"));
-        assertEquals(2, ticked(html(second, list + "?ticked=all")), "not what they recorded themselves");
+        var all = second.open(list + "?state=awaiting", "/facts/confirm")
+                .fill("step", "all")
+                .send();
+        all.then().statusCode(200);
+        assertEquals(2, ticked(all.asString()), "not what they recorded themselves");
         assertEquals(0, ticked(html(second, list)));
         assertFalse(html(member, "/editions/FAKTA/facts").contains("Sahkan yang dicentang"));
 
         String own = only(html(second, list), "Contoh 003:");
-        var form = second.open(list + "?ticked=all", "/confirm");
-        form.fill("fact", own.replaceAll(".*/|\\?.*", ""))
+        second.open(list, "/facts/confirm")
+                .fill("fact", own.replaceAll(".*/|\\?.*", ""))
                 .send()
                 .then()
                 .statusCode(422)
                 .body(containsString("Anda catat sendiri"));
         var stale = second.open(list, "/confirm").fill("fact", one.substring(one.lastIndexOf('/') + 1));
-        assertTrue(html(second, list + "?ticked=all").contains("1 dari 2 fakta belum ada buktinya."));
-        var done = second.open(list + "?ticked=all&state=awaiting", "/facts/confirm")
-                .send();
+        assertTrue(all.asString().contains("1 dari 2 fakta belum ada buktinya."));
+        var done = second.form(all.asString(), list, "/facts/confirm").send();
         done.then().statusCode(303);
         String said = html(second, done.header("Location"));
         assertTrue(said.contains("2 fakta disahkan; 1 di antaranya belum ada buktinya."), said);

@@ -40,6 +40,7 @@ import id.paritrana.edition.proposal.ProposalView.Together;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.refusal.Refusal;
+import id.paritrana.site.Answer;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
@@ -61,6 +62,9 @@ public class ProposalPages {
     private static final Duration TOLD = Duration.ofDays(30);
 
     private static final int DONE_AT_MOST = 100;
+
+    /** Stands for the ids of all that can be ticked. */
+    private static final String EVERY = "all";
 
     /** One proposal about a holder is decided on its own page. */
     private static final int SEVERAL = 2;
@@ -138,7 +142,7 @@ public class ProposalPages {
         Set<String> all = parts.stream()
                 .filter(part -> part.overtaken().isEmpty())
                 .map(part -> part.line().id())
-                .filter(id -> ticked.contains("all") || ticked.contains(id))
+                .filter(id -> ticked.contains(EVERY) || ticked.contains(id))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Together(parts, then, all);
     }
@@ -192,15 +196,22 @@ public class ProposalPages {
                         .toList();
     }
 
-    /** @param ticked of each its id and the digest of what was shown of it */
+    /**
+     * @param ticked of each its id and the digest of what was shown of it
+     * @param step {@code all} only ticks all that can be ticked
+     */
     @POST
     @Path("confirm")
     public Response confirmMany(
             @PathParam("edition") String code,
             @RestForm String key,
             @RestForm("proposal") @Nullable List<String> ticked,
-            @RestForm String sure) {
+            @RestForm String sure,
+            @RestForm @Nullable String step) {
         Edition edition = here.seen(code);
+        if (EVERY.equals(step)) {
+            return Answer.shown(list(here.edition(code), List.of(), Set.of(EVERY), Errors.NONE));
+        }
         Map<String, String> seals = new TreeMap<>();
         for (String shown : ticked == null ? List.<String>of() : ticked) {
             int point = shown.indexOf(Together.TICKS);
