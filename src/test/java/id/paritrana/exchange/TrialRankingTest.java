@@ -104,6 +104,7 @@ class TrialRankingTest {
                 .then()
                 .body(containsString("N1 B1 pembilang</th><td>800</td><td>850</td>"))
                 .body(containsString("3 unsur</th><td>Pengusaha</td><td>Apindo</td>"));
+        confirmsTheFacts("/editions/DRY5/facts");
         EditionFixture.tryTo(
                 database,
                 "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', opened_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = 'DRY5'");
@@ -115,6 +116,14 @@ class TrialRankingTest {
                 .body(containsString("Data masuk lewat impor"))
                 .body(containsString("uji.zip"))
                 .body(containsString("second-officer"));
+    }
+
+    /** By somebody who brought none of them. */
+    private static void confirmsTheFacts(String list) {
+        var third = FormClient.as("third-officer secretariat");
+        String ticked =
+                third.open(list, "/facts/confirm").fill("step", "all").send().asString();
+        third.form(ticked, list, "/facts/confirm").send().then().statusCode(303);
     }
 
     private static ImportFixture withBlanks(String regulation, String members) {
