@@ -42,11 +42,13 @@ class CommitteeLines {
                 .collect(Collectors.groupingBy(holder -> holder.seat().id()));
         List<SeatHolder> all = bySeat.values().stream().flatMap(List::stream).toList();
         Map<Long, Account> known = keeps ? known(all) : Map.of();
-        Set<String> proposed = keeps ? bindingsProposed(edition) : Set.of();
+        List<Proposal> open = keeps ? proposals.open(edition) : List.of();
+        Set<String> proposed = subjects(open);
+        Set<Long> appointed = appointed(open);
         LocalDate today = edition.dayOf(clock.instant());
         return seats.of(edition).stream()
-                .map(seat ->
-                        CommitteeView.line(seat, bySeat.getOrDefault(seat.id(), List.of()), known, proposed, today))
+                .map(seat -> CommitteeView.line(
+                        seat, bySeat.getOrDefault(seat.id(), List.of()), known, proposed, appointed, today))
                 .toList();
     }
 
@@ -54,7 +56,9 @@ class CommitteeLines {
     CommitteeView.Line of(Seat seat) {
         Edition edition = seat.edition();
         List<SeatHolder> all = holders.of(seat);
-        return CommitteeView.line(seat, all, known(all), bindingsProposed(edition), edition.dayOf(clock.instant()));
+        List<Proposal> open = proposals.open(edition);
+        return CommitteeView.line(
+                seat, all, known(all), subjects(open), appointed(open), edition.dayOf(clock.instant()));
     }
 
     private Map<Long, Account> known(List<SeatHolder> holders) {
@@ -62,10 +66,18 @@ class CommitteeLines {
     }
 
     /** The subjects of the proposals to bind an account. */
-    private Set<String> bindingsProposed(Edition edition) {
-        return proposals.open(edition).stream()
+    private static Set<String> subjects(List<Proposal> open) {
+        return open.stream()
                 .filter(proposal -> proposal.act() == ProposedAct.ACCOUNT_BOUND)
                 .map(Proposal::subject)
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids of the seats for which a holder is proposed. */
+    private static Set<Long> appointed(List<Proposal> open) {
+        return open.stream()
+                .filter(proposal -> proposal.act() == ProposedAct.HOLDER_APPOINTED)
+                .map(Proposal::seatId)
                 .collect(Collectors.toSet());
     }
 }

@@ -16,15 +16,29 @@ import id.paritrana.access.Account;
  */
 public record CommitteeView(String edition, List<Line> seats, boolean keeps, boolean changes) {
 
-    /** A seat with its holders; today's first. */
-    public record Line(Seat seat, List<Holder> now, List<Holder> others) {
+    /**
+     * A seat with its holders; today's first.
+     *
+     * @param appointed somebody is proposed as a holder and waits for a second person
+     */
+    public record Line(Seat seat, List<Holder> now, List<Holder> others, boolean appointed) {
         Stream<Holder> holders() {
             return Stream.concat(now.stream(), others.stream());
         }
 
-        /** Whether somebody who holds it, or nobody at all, waits for an account: what is filled in for several seats at once. */
+        /** Those of today or later. */
+        List<Holder> current() {
+            return holders().filter(holder -> !holder.ended()).toList();
+        }
+
+        /** Whether a holder is still to be proposed. */
+        boolean appoints() {
+            return current().isEmpty() && !appointed;
+        }
+
+        /** Whether a holder, or the account of one, is still to be proposed: what is filled in for several seats at once. */
         boolean wants() {
-            return holders().noneMatch(holder -> !holder.ended() && holder.bound());
+            return appoints() || current().stream().anyMatch(Holder::binds);
         }
     }
 
@@ -45,6 +59,11 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
             return row.accountId() != null;
         }
 
+        /** Whether an account is still to be proposed. */
+        boolean binds() {
+            return !bound() && !proposed;
+        }
+
         public boolean definitive() {
             return row.kind() == HolderKind.DEFINITIVE;
         }
@@ -54,9 +73,17 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
         }
     }
 
-    /** @param proposed subjects of the proposals to bind an account */
+    /**
+     * @param proposed subjects of the proposals to bind an account
+     * @param appointed ids of the seats for which a holder is proposed
+     */
     static Line line(
-            Seat seat, List<SeatHolder> holders, Map<Long, Account> accounts, Set<String> proposed, LocalDate today) {
+            Seat seat,
+            List<SeatHolder> holders,
+            Map<Long, Account> accounts,
+            Set<String> proposed,
+            Set<Long> appointed,
+            LocalDate today) {
         var all = holders.stream()
                 .map(h -> holder(
                         h,
@@ -67,7 +94,8 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
         return new Line(
                 seat,
                 all.stream().filter(h -> h.row().holdsOn(today)).toList(),
-                all.stream().filter(h -> !h.row().holdsOn(today)).toList());
+                all.stream().filter(h -> !h.row().holdsOn(today)).toList(),
+                appointed.contains(seat.id()));
     }
 
     private static Holder holder(SeatHolder row, Map<Long, Account> accounts, boolean proposed, LocalDate today) {

@@ -24,7 +24,6 @@ import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.NotInArchive;
 import id.paritrana.edition.proposal.Proposal;
-import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.proposal.VisibleProposals;
 import id.paritrana.refusal.Errors;
 import id.paritrana.site.Answer;
@@ -97,10 +96,6 @@ public class SeveralHoldersPages {
                                         proposal.publicId(),
                                         seen.act(proposal.act()).said(proposal, here.locale())),
                                 Collectors.toList())));
-        Set<Long> appointed = open.stream()
-                .filter(proposal -> proposal.act() == ProposedAct.HOLDER_APPOINTED)
-                .map(Proposal::seatId)
-                .collect(Collectors.toSet());
         List<CommitteeView.Line> all = lines.of(edition, here.viewer().keepsRecords(edition));
         Set<Long> taken = all.stream()
                 .flatMap(CommitteeView.Line::holders)
@@ -113,7 +108,6 @@ public class SeveralHoldersPages {
                         code,
                         all,
                         waits,
-                        appointed,
                         accounts.latest(edition.office(), CommitteeLines.LATEST_ACCOUNTS),
                         taken,
                         typed,

@@ -53,7 +53,7 @@ record SeveralHoldersView(String edition, List<Row> rows, String reason, boolean
             String account) {
         /** Whether its holder waits for an account. */
         public boolean binds() {
-            return holder != null && !holder.bound() && !holder.proposed();
+            return holder != null && holder.binds();
         }
 
         /** Its own part of the names of its fields. */
@@ -72,7 +72,6 @@ record SeveralHoldersView(String edition, List<Row> rows, String reason, boolean
 
     /**
      * @param waits what is proposed, by the id of the seat
-     * @param appointed ids of seats for which a holder is proposed
      * @param accounts all that may be chosen
      * @param taken ids of the accounts that act for a seat already
      * @param same whether accounts of a holder's name are chosen where nothing was typed
@@ -81,7 +80,6 @@ record SeveralHoldersView(String edition, List<Row> rows, String reason, boolean
             String edition,
             List<CommitteeView.Line> lines,
             Map<Long, List<Waiting>> waits,
-            Set<Long> appointed,
             List<Account> accounts,
             Set<Long> taken,
             SeveralHoldersForm typed,
@@ -93,13 +91,11 @@ record SeveralHoldersView(String edition, List<Row> rows, String reason, boolean
                 free.stream().collect(Collectors.groupingBy(account -> plain(account.displayName())));
         var rows = new ArrayList<Row>();
         for (CommitteeView.Line line : lines) {
-            List<CommitteeView.Holder> holders =
-                    line.holders().filter(holder -> !holder.ended()).toList();
+            List<CommitteeView.Holder> holders = line.current();
             List<Waiting> about = waits.getOrDefault(line.seat().id(), List.of());
             if (holders.isEmpty()) {
                 HolderForm form = typed.holder(line.seat().code());
-                rows.add(new Row(
-                        line, null, about, !appointed.contains(line.seat().id()), form, List.of(), ""));
+                rows.add(new Row(line, null, about, line.appoints(), form, List.of(), ""));
             }
             for (CommitteeView.Holder holder : holders) {
                 String chosen = typed.account(holder.row().publicId());

@@ -130,6 +130,7 @@ class SeveralHoldersTest {
         assertEquals(0, bound(edition));
         String waiting = first.get(page(edition)).asString();
         assertTrue(waiting.contains("Tidak ada kursi yang perlu diisi"), waiting);
+        first.get("/editions/BANYAK1/committee").then().body(not(containsString("href=\"/editions/BANYAK1/holders\"")));
         assertFalse(first.get(list(edition)).asString().contains("name=\"proposal\""), "nobody confirms their own");
 
         String shown = second.get(list(edition)).asString();
@@ -232,6 +233,36 @@ class SeveralHoldersTest {
         allTicked(edition).send().then().statusCode(303);
         String now = first.get(page(edition)).asString();
         assertTrue(now.contains("Akun Rahmat Hidayat, kursi\u00a03"), now);
+    }
+
+    @Test
+    void several_seats_are_offered_where_one_is_to_be_filled_in_and_nowhere_else() {
+        var edition = named("BANYAK15");
+        String offer = "href=\"/editions/BANYAK15/holders\"";
+        EditionFixture.asOwner("delete from seat_holder where seat_id = ?", edition.seatId(3));
+        filled(edition, 1, 2, 4, 5, 6, 7, 8, 9).send().then().statusCode(303);
+        first.get("/editions/BANYAK15/committee").then().body(containsString(offer));
+        filled(edition).type("name-3", "Rahmat Hidayat").send().then().statusCode(303);
+        first.get("/editions/BANYAK15/committee").then().body(not(containsString(offer)));
+        assertTrue(first.get(page(edition)).asString().contains("Tidak ada kursi yang perlu diisi"));
+        allTicked(edition).send().then().statusCode(303);
+        filled(edition)
+                .fill(
+                        "account-"
+                                + edition.text(
+                                        "select public_id from seat_holder where seat_id = ?", edition.seatId(3)),
+                        account(edition, "BANYAK15-n3"))
+                .send()
+                .then()
+                .statusCode(303);
+        first.get("/editions/BANYAK15/committee").then().body(not(containsString(offer)));
+        EditionFixture.asOwner("update seat_holder set valid_to = date '2026-12-31' where id = ?", edition.holderId(4));
+        EditionFixture.asOwner(
+                "insert into seat_holder (id, seat_id, name, title, kind, valid_from)"
+                        + " values (nextval('seat_holder_seq'), ?, 'Siti Aminah', '', 'definitive', date '2027-01-01')",
+                edition.seatId(4));
+        first.get("/editions/BANYAK15/committee").then().body(containsString(offer));
+        assertTrue(first.get(page(edition)).asString().contains("Akun Siti Aminah, kursi\u00a04"));
     }
 
     @Test
