@@ -365,12 +365,17 @@ class NominationPagesTest {
         fixture.edition("NOM-PAST", 1, 1);
         fixture.seat("NOM-PAST", "1", "nom-chair");
         String past = "/editions/NOM-PAST/nominations/K001";
-        var open = officer.open(past + "/values/TUNGGAK").fill("value", "5").fill("source", "surat");
+        var open = officer.open(past + "/values/TUNGGAK").fill("value", "5").fill("source", "surat yang diketik");
+        var file = officer.open(past + "/evidence").fill("title", "surat yang diketik");
         fixture.pronounce("NOM-PAST", "KAB", "1");
-        open.send()
-                .then()
-                .statusCode(422)
-                .body(containsString("Putusan untuk Pemerintah kabupaten/kota sudah dinyatakan"));
+        String verdict = "Putusan untuk Pemerintah kabupaten/kota sudah dinyatakan";
+        for (var late : List.of(open, file)) {
+            String refused = late.send().then().statusCode(422).extract().asString();
+            assertTrue(refused.contains(verdict) && refused.contains("Tidak ada yang diubah"), refused);
+            assertTrue(refused.contains("surat yang diketik"), refused);
+            assertFalse(refused.contains(">Simpan"), refused);
+        }
+        assertTrue(html(officer, past + "/evidence").contains("Data sudah tetap"));
         String page = html(officer, past);
         assertTrue(page.contains("Data sudah tetap"));
         assertFalse(page.contains("Tambah berkas"));
