@@ -95,6 +95,13 @@ class SheetLifeTest {
         assertTrue(all.contains("<b>Semua 9 kursi: masing-masing 2 lembar belum terkirim</b>"), all);
         assertTrue(all.contains("href=\"/editions/LIFEOWED/settings\">Pengaturan edisi</a>"), all);
         assertFalse(all.contains("Kursi 3, Unsur 3 ("), all);
+        String nobody = "Kursi 7, Unsur 7 (belum ada pemegang): 2 lembar belum terkirim";
+        assertFalse(all.contains(nobody), all);
+        EditionFixture.asOwner("update seat_holder set valid_to = date '2026-01-31' where id = ?", opened.holderId(7));
+        String vacant = officer.get("/editions/LIFEOWED/progress").asString();
+        assertTrue(vacant.contains("<b>Semua 9 kursi") && vacant.contains(nobody), vacant);
+        assertFalse(vacant.contains("Kursi 3, Unsur 3 ("), vacant);
+        EditionFixture.asOwner("update seat_holder set valid_to = null where id = ?", opened.holderId(7));
         opened.file("KAB1", 1, MARKS).recuse("KAB1", 2).recuse("BSR1", 2);
         String page = officer.get("/editions/LIFEOWED/progress").asString();
         assertTrue(page.contains("<h2 id=\"belum\">Belum mengirim</h2>"), page);

@@ -124,6 +124,15 @@ public class ProgressPages {
                     && owing.size() > 1
                     && owing.stream().mapToInt(Owes::sheets).distinct().count() == 1;
         }
+
+        /** The seats that are named one by one: where all owe the same, those that nobody holds. */
+        public List<Owes> named() {
+            return alike()
+                    ? owing.stream()
+                            .filter(owes -> owes.holder().text().isEmpty())
+                            .toList()
+                    : owing;
+        }
     }
 
     /**
