@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.Comparison;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
+import id.paritrana.words.TotalWords;
 import id.paritrana.words.Written;
 
 /**
@@ -51,6 +52,7 @@ record VersusView(
     private static VersusView of(RankedCategory category, Comparison comparison, Locale locale) {
         Points points = Points.in(locale);
         var result = category.result();
+        var totals = TotalWords.of(locale, result);
         var a = result.report(comparison.entryA()).orElseThrow();
         var b = result.report(comparison.entryB()).orElseThrow();
         BigDecimal widest = comparison.aspects().stream()
@@ -79,9 +81,9 @@ record VersusView(
         }
         Row sum = row(
                 Messages.text(locale, "ranking.total"),
-                points.shown(a.total()),
-                points.shown(b.total()),
-                points.signed(comparison.difference()),
+                totals.shown(a.total()),
+                totals.shown(b.total()),
+                totals.change(b.total(), a.total()),
                 "",
                 comparison.difference(),
                 widest);
@@ -91,7 +93,7 @@ record VersusView(
                 a.entry().name(),
                 b.code(),
                 b.entry().name(),
-                lede(comparison, locale),
+                lede(comparison, apart(totals, a.total(), b.total()), locale),
                 comparison.difference() != null && comparison.difference().signum() == 0
                         ? category.words().places(locale).separation(a.code(), b.code())
                         : "",
@@ -133,7 +135,12 @@ record VersusView(
         return aspect.contributionA() != null || aspect.contributionB() != null;
     }
 
-    private static String lede(Comparison comparison, Locale locale) {
+    /** How far one total is above the other. */
+    private static String apart(TotalWords totals, @Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? totals.shown(null) : totals.lead(a.max(b), a.min(b));
+    }
+
+    private static String lede(Comparison comparison, String aheadBy, Locale locale) {
         Points points = Points.in(locale);
         BigDecimal difference = comparison.difference();
         if (difference == null) {
@@ -146,7 +153,6 @@ record VersusView(
         Optional<Comparison.Aspect> most = comparison.aspects().stream()
                 .filter(x -> x.difference() != null && x.difference().signum() == difference.signum())
                 .max(Comparator.comparing(x -> size(x.difference())));
-        String aheadBy = points.shown(difference.abs());
         return most.map(x -> Messages.text(
                         locale,
                         ahead ? "ranking.versus-ahead" : "ranking.versus-behind",

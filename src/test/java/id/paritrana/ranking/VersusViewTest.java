@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
+import id.paritrana.words.TotalWords;
 import id.paritrana.workbook.HandComputed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,6 +27,10 @@ class VersusViewTest {
                 values.append("%s,%s,%d,%d,BPS\n".formatted(nomination, criterion, random.nextInt(workers), workers));
             }
         }
+        return compared(values.toString(), 2);
+    }
+
+    private static RankedCategory compared(String values, int decimals) {
         return RankedCategory.example(HandComputed.reading(Map.of(
                         "criteria",
                         """
@@ -38,7 +43,10 @@ class VersusViewTest {
                         "nominations",
                         "category,code,name\nK,N1,Calon Satu\nK,N2,Calon Dua\n",
                         "values",
-                        values.toString(),
+                        values,
+                        "rules",
+                        "category,key,value\n*,quorum,4\n*,seed,42\n*,draws,500\n*,round_total,%d\n"
+                                .formatted(decimals),
                         "coverage",
                         "nomination,segment,as_of,participants,workers,source\n",
                         "marks",
@@ -80,6 +88,26 @@ class VersusViewTest {
             assertTrue(rounding.signum() == 0 || !two && versus.rounding().contains(amount), at);
         }
         assertTrue(inTwo > 20 && inFull > 20, inTwo + " in two decimals, " + inFull + " in full");
+    }
+
+    @Test
+    void the_totals_and_their_difference_are_those_of_the_list() {
+        String values = "nomination,criterion,numerator,denominator,source\n"
+                + "N1,A,5012,9999,BPS\nN1,B,5017,9999,BPS\nN1,C,5018,9999,BPS\n"
+                + "N2,A,4000,9999,BPS\nN2,B,4002,9999,BPS\nN2,C,4005,9999,BPS\n";
+        RankedCategory category = compared(values, 4);
+        var ranked = category.result().ranking().ranked();
+        BigDecimal above = ranked.get(0).total();
+        BigDecimal below = ranked.get(1).total();
+        assertEquals(4, above.stripTrailingZeros().scale(), above.toString());
+        TotalWords totals = TotalWords.of(Messages.INDONESIAN, category.result());
+        VersusView versus =
+                VersusView.of(category, "N2", "N1", Messages.INDONESIAN).orElseThrow();
+        assertEquals(totals.shown(below), versus.sum().a());
+        assertEquals(totals.shown(above), versus.sum().b());
+        assertEquals("−" + totals.lead(above, below), versus.sum().difference());
+        assertTrue(versus.lede().contains(totals.lead(above, below) + " "), versus.lede());
+        assertTrue(versus.sum().difference().matches("−\\d+,\\d\\d"), versus.toString());
     }
 
     private static BigDecimal number(String shown) {
