@@ -66,9 +66,8 @@ class SchemeQuality implements BeforeFreezing {
                     .filter(p -> p.key().equals(ExampleScheme.NAMED))
                     .forEach(p -> objections.add(Objection.overall("exchange.example-name", p.place())));
         }
-        List<Problem> problems = found.stream()
-                .filter(p -> p.isError() || official && p.key().equals(WorkbookRules.NOT_OFFICIAL))
-                .toList();
+        List<Problem> problems =
+                found.stream().filter(p -> p.isError() || refuses(edition, p)).toList();
         if (problems.isEmpty()) {
             problems = categories.of(edition).stream()
                     .flatMap(c -> DryRun.problems(workbook, stored.scheme(c), c.code(), acting).stream())
@@ -79,11 +78,17 @@ class SchemeQuality implements BeforeFreezing {
         return objections;
     }
 
+    /** Whether what may stand in another edition is refused in this one. */
+    private static boolean refuses(Edition edition, Problem problem) {
+        return edition.standing() == EditionKind.OFFICIAL && problem.key().equals(WorkbookRules.NOT_OFFICIAL);
+    }
+
     @Override
     public List<Objection> doubts(Edition edition) {
         var text = new ProblemText(site.locale());
         return WorkbookRules.problems(stored.kept(edition)).stream()
                 .filter(p -> !p.isError() && OF_SCHEME.contains(p.sheet()) && !NAMES.contains(p.key()))
+                .filter(p -> !refuses(edition, p))
                 .map(p -> Objection.overall("exchange.scheme-doubt", p.place(), text.sentence(p)))
                 .toList();
     }

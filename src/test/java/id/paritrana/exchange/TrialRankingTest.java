@@ -77,6 +77,7 @@ class TrialRankingTest {
                 .taken(OFFICER);
         String page = refused("DRY6");
         assertTrue(page.contains("bergantung pada peserta lain"), page);
+        assertFalse(page.contains("Periksa sebelum dibekukan"), page);
     }
 
     @Test
