@@ -2,9 +2,11 @@ package id.paritrana.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Told;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionInfo;
+import id.paritrana.workbook.EditionKey;
 import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
@@ -20,6 +23,7 @@ import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.SeatRow;
 import id.paritrana.workbook.ValueRow;
+import id.paritrana.workbook.Vocabulary;
 
 /** What a workbook may not change, and when. */
 final class ImportRules {
@@ -72,6 +76,21 @@ final class ImportRules {
         return locale -> Messages.text(locale, "edition.kind-of." + kind.code());
     }
 
+    private static Told saidKeys(List<EditionKey> keys) {
+        return locale -> keys.stream()
+                .map(EditionKey::code)
+                .map(code -> isEnglish(locale) ? code : Vocabulary.readInIndonesian(code))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Told saidTable(EditionTable table) {
+        return locale -> isEnglish(locale) ? table.code() : table.sheetTitle();
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+
     /** What speaks against one change; the first that is said is the reason why the row stays. */
     static List<Objection> objections(Change<?> change, State state) {
         var objections = new ArrayList<Objection>();
@@ -79,8 +98,7 @@ final class ImportRules {
             case EDITION -> edition(objections, change, state);
             case CRITERIA, RULES, LEVELS -> {
                 if (state.frozen()) {
-                    objections.add(Objection.overall(
-                            "exchange.scheme-frozen", change.table().code()));
+                    objections.add(Objection.overall("exchange.scheme-frozen", saidTable(change.table())));
                 }
             }
             case CATEGORIES -> category(objections, change, state);
@@ -102,9 +120,9 @@ final class ImportRules {
             objections.add(Objection.overall("exchange.kind-stays", saidKind(state.kind())));
         }
         if (change.before() instanceof EditionInfo was && change.after() instanceof EditionInfo is) {
-            String frozen = String.join(", ", frozenFields(was, is));
+            List<EditionKey> frozen = frozenFields(was, is);
             if (state.frozen() && !frozen.isEmpty()) {
-                objections.add(Objection.overall("exchange.edition-frozen", frozen));
+                objections.add(Objection.overall("exchange.edition-frozen", saidKeys(frozen)));
             }
             if (!state.pronounced().isEmpty() && !is.name().equals(was.name())) {
                 objections.add(Objection.overall(
@@ -117,20 +135,25 @@ final class ImportRules {
      * What is frozen with the scheme and would be another. The days decide which figures count; years and region stand on
      * papers: who forgot them may still fill them in.
      */
-    private static List<String> frozenFields(EditionInfo was, EditionInfo is) {
-        var fields = new ArrayList<String>();
-        differs(fields, "assessment_year", was.assessmentYear() != null, was.assessmentYear(), is.assessmentYear());
-        differs(fields, "award_year", was.awardYear() != null, was.awardYear(), is.awardYear());
-        differs(fields, "region", !was.region().isEmpty(), was.region(), is.region());
-        differs(fields, "period_start", true, was.periodStart(), is.periodStart());
-        differs(fields, "period_end", true, was.periodEnd(), is.periodEnd());
+    private static List<EditionKey> frozenFields(EditionInfo was, EditionInfo is) {
+        var fields = new ArrayList<EditionKey>();
+        differs(
+                fields,
+                EditionKey.ASSESSMENT_YEAR,
+                was.assessmentYear() != null,
+                was.assessmentYear(),
+                is.assessmentYear());
+        differs(fields, EditionKey.AWARD_YEAR, was.awardYear() != null, was.awardYear(), is.awardYear());
+        differs(fields, EditionKey.REGION, !was.region().isEmpty(), was.region(), is.region());
+        differs(fields, EditionKey.PERIOD_START, true, was.periodStart(), is.periodStart());
+        differs(fields, EditionKey.PERIOD_END, true, was.periodEnd(), is.periodEnd());
         return fields;
     }
 
     private static void differs(
-            List<String> fields, String name, boolean stays, @Nullable Object was, @Nullable Object is) {
+            List<EditionKey> fields, EditionKey key, boolean stays, @Nullable Object was, @Nullable Object is) {
         if (stays && !Objects.equals(was, is)) {
-            fields.add(name);
+            fields.add(key);
         }
     }
 

@@ -26,6 +26,7 @@ import id.paritrana.edition.EditionFixture;
 import id.paritrana.export.ExportFixture;
 import id.paritrana.ranking.RankingFixture;
 import id.paritrana.verdict.VerdictFixture;
+import id.paritrana.workbook.Vocabulary;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -109,7 +110,8 @@ class FrozenEditionTest {
             "region,Provinsi Lain"
         }) {
             String page = preview("BEKUHARI", "edition", change);
-            String field = change.split(",")[0];
+            String field = Vocabulary.readInIndonesian(change.split(",")[0]);
+            assertFalse(field.contains("_"), field);
             assertTrue(
                     page.contains("0 perubahan")
                             && page.contains("dibekukan bersama skema. Kembalikan " + field + " pada lembar Edisi"),
@@ -143,7 +145,7 @@ class FrozenEditionTest {
         assertEquals(
                 "2026 Provinsi Nusa Tirta",
                 edition.text("select award_year || ' ' || region from edition where id = ?", edition.id()));
-        assertTrue(preview("BEKULUPA", "edition", "period_end,2025-12-31").contains("Kembalikan period_end"));
+        assertTrue(preview("BEKULUPA", "edition", "period_end,2025-12-31").contains("Kembalikan akhir periode pada"));
     }
 
     @Test
