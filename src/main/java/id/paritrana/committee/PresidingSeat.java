@@ -75,8 +75,9 @@ public class PresidingSeat implements Presiding {
     }
 
     @Override
-    public boolean presides(Viewer viewer, Proposal proposal) {
+    public boolean presides(Viewer viewer, Proposal proposal, boolean alone) {
         return seat(viewer, proposal)
+                .filter(own -> alone || own.chair() || own.secretary())
                 .filter(own -> seatOver(proposal)
                         .filter(over -> over.id() == own.seatId())
                         .isPresent())

@@ -885,6 +885,7 @@ class DutiesPartedTest {
         assertEquals(1, edition.number(runs, edition.category("BSR")), "one person has run it twice");
         var other = FormClient.as(SECOND);
         other.open(SecondPersonFixture.first(other, "DUTYSEEN"), "/reject")
+                .fill("reason", "Tidak ada yang berubah")
                 .send()
                 .then()
                 .statusCode(303);
@@ -1013,6 +1014,23 @@ class DutiesPartedTest {
                 .get("/editions/DUTYLIFT3/nominations/KAB1/sheet")
                 .then()
                 .statusCode(200);
+    }
+
+    /** An officer decides it, so nobody is missing. */
+    @Test
+    void where_chair_and_secretary_are_recused_no_other_seat_decides_what_an_officer_may() {
+        var edition = EditionFixture.of("DUTYREST").opened(database);
+        edition.file("KAB1", 5, KAB).recuse("KAB1", 1).recuse("KAB1", 2).recuse("KAB1", 3);
+        FormClient.as(OFFICER)
+                .open("/editions/DUTYREST/progress/KAB1/5/reopen", "/reopen")
+                .fill("reason", "Salah ketik")
+                .send()
+                .then()
+                .statusCode(303);
+        var second = FormClient.as(SECOND);
+        String page = SecondPersonFixture.first(second, "DUTYREST");
+        FormClient.as(edition.member(4)).get(page).then().statusCode(404);
+        second.open(page, "/confirm").fill("sure", "yes").send().then().statusCode(303);
     }
 
     @Test

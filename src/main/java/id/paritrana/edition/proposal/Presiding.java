@@ -8,8 +8,12 @@ import id.paritrana.edition.Edition;
 
 /** Finds who presides over a proposal, and from whom a recusal hides it; implemented by the committee. */
 public interface Presiding {
-    /** Whether the viewer is the chair, or whoever presides where the chair is recused from it. */
-    boolean presides(Viewer viewer, Proposal proposal);
+    /**
+     * Whether the viewer is the chair, or the secretary where the chair is recused from it.
+     *
+     * @param alone whether nobody else decides it: then also the first other seat, where both are recused
+     */
+    boolean presides(Viewer viewer, Proposal proposal, boolean alone);
 
     /** That person, by seat and name; empty when every seat is recused. */
     Optional<Duty.Who> over(Proposal proposal);

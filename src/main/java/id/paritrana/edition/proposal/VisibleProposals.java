@@ -50,7 +50,11 @@ public class VisibleProposals {
         return !hidden(viewer, proposal)
                 && (concerns(viewer, proposal)
                         || viewer.is(Role.OFFICES, proposal.edition())
-                        || presiding.presides(viewer, proposal));
+                        || presides(viewer, proposal));
+    }
+
+    private boolean presides(Viewer viewer, Proposal proposal) {
+        return presiding.presides(viewer, proposal, !act(proposal.act()).forOfficers());
     }
 
     private static boolean concerns(Viewer viewer, Proposal proposal) {
@@ -84,7 +88,7 @@ public class VisibleProposals {
         return proposal.proposedBy() != viewer.accountId()
                 && by(viewer, proposal)
                 && (act(proposal.act()).bySeatConcerned() || !concerns(viewer, proposal))
-                && (officerMay(viewer, proposal) || presiding.presides(viewer, proposal));
+                && (officerMay(viewer, proposal) || presides(viewer, proposal));
     }
 
     private boolean officerMay(Viewer viewer, Proposal proposal) {
