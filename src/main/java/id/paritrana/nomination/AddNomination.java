@@ -1,5 +1,6 @@
 package id.paritrana.nomination;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,21 +132,29 @@ public class AddNomination implements ProposableAct {
 
     @Override
     public Optional<String> overtaken(Proposal proposal, Locale locale) {
-        return moved(proposal.edition(), second.category(proposal), AddedNomination.of(proposal.content())).stream()
+        return moved(proposal.edition(), second.category(proposal), proposal).stream()
                 .map(objection -> objection.onPage(locale))
                 .findFirst();
     }
 
-    /** What speaks by now against adding it. A roster whose freezing was undone comes with the workbook again. */
-    private List<Objection> moved(Edition edition, Category category, AddedNomination added) {
-        if (!edition.frozen()) {
+    /**
+     * What speaks by now against adding it. A roster whose freezing was undone comes with the workbook again, and one that is
+     * frozen anew is what was agreed on then.
+     */
+    private List<Objection> moved(Edition edition, Category category, Proposal proposal) {
+        Instant frozen = edition.frozenAt();
+        if (frozen == null) {
             return List.of(Objection.overall("nomination.add.not-frozen"));
+        }
+        if (frozen.isAfter(proposal.proposedAt())) {
+            return List.of(Objection.overall("nomination.add.frozen-anew"));
         }
         if (category.closed()) {
             return List.of(Objection.overall("nomination.roster.closed", new Written(category.name())));
         }
-        return nominations.taken(edition, added.code())
-                ? List.of(Objection.overall("nomination.add.code-taken", added.code()))
+        String code = AddedNomination.of(proposal.content()).code();
+        return nominations.taken(edition, code)
+                ? List.of(Objection.overall("nomination.add.code-taken", code))
                 : List.of();
     }
 
@@ -156,7 +165,7 @@ public class AddNomination implements ProposableAct {
         Category category = second.lockedCategory(locked, proposal);
         Proposal confirmed = second.confirm(viewer, this, locked, proposal, sent);
         AddedNomination added = AddedNomination.of(confirmed.content());
-        Refusal.unlessNone(moved(locked, category, added));
+        Refusal.unlessNone(moved(locked, category, confirmed));
         int last = nominations.all(locked).stream()
                 .mapToInt(Nomination::position)
                 .max()

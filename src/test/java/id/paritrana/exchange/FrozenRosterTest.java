@@ -1,6 +1,7 @@
 package id.paritrana.exchange;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
 import id.paritrana.export.ExportFixture;
@@ -184,6 +186,15 @@ class FrozenRosterTest {
         second.get(page)
                 .then()
                 .body(containsString("Daftar calon belum dibekukan"))
+                .body(not(containsString("/confirm\"")));
+        edition.run(
+                "update edition set frozen_at = ?, scheme_basis = 'Juknis' where id = ?",
+                TestClock.START.plus(Duration.ofHours(1)),
+                edition.id());
+        confirm.send().then().statusCode(422).body(containsString("dibekukan lagi setelah calon ini diusulkan"));
+        second.get(page)
+                .then()
+                .body(containsString("dibekukan lagi setelah calon ini diusulkan"))
                 .body(not(containsString("/confirm\"")));
         assertEquals(
                 0,
