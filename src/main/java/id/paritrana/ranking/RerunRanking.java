@@ -110,7 +110,7 @@ public class RerunRanking implements ProposableAct {
         List<String> rows = DifferenceWords.between(runs.input(run.id()), input(category), hidden, locale);
         String said = rows.isEmpty()
                 ? hidden.isEmpty() ? "ranking.rerun.same" : "ranking.rerun.same-seen"
-                : "ranking.rerun.differs";
+                : hidden.isEmpty() ? "ranking.rerun.differs" : "ranking.rerun.differs-seen";
         var told = new ArrayList<String>();
         told.add(Messages.text(locale, said, run.number(), rows.size()));
         told.addAll(rows);

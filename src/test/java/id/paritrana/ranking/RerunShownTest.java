@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
 
@@ -57,6 +58,22 @@ class RerunShownTest {
                 .body(containsString("BSR3.K2 PT Contoh ULANGBEDA 3: "))
                 .body(containsString(" → 97,5"))
                 .body(containsString("PT Contoh ULANGBEDA 1: tidak ada lagi. Sebelumnya "));
+    }
+
+    @Test
+    void a_recused_chair_is_told_of_which_nominees_the_rows_are() {
+        EditionFixture edition = proposed("ULANGLIHAT");
+        TableOwner.rewrites(
+                "recusal",
+                "insert into recusal (id, nomination_id, seat_id, reason, declared_at) values (nextval('recusal_seq'), ?, ?, 'Kerabat', ?)",
+                edition.nomination("BSR2"),
+                edition.seatId(1),
+                EditionFixture.OPENED_AT);
+        EditionFixture.asOwner(CHANGE, 97.5, edition.nomination("BSR3"));
+        var chair = FormClient.as(edition.member(1));
+        chair.get(SecondPersonFixture.first(chair, "ULANGLIHAT"))
+                .then()
+                .body(containsString("Pada calon yang boleh Anda lihat, 1 baris data berbeda dari hitungan ke‑1:"));
     }
 
     @Test
