@@ -68,8 +68,17 @@ public class CorrectFact implements ProposableAct {
                 "fact.correct.said",
                 Written.in(locale, line.criterion()),
                 line.nominee(),
-                shown(line, locale),
+                value(line, locale),
                 Written.in(locale, TypedFact.of(proposal.content()).evidence()));
+    }
+
+    /** Each item with its answer, so that a second person confirms nothing unseen. */
+    @Override
+    public List<String> terms(Proposal proposal, Locale locale) {
+        FactLine line = proposed(proposal, locale);
+        var terms = new ArrayList<String>();
+        line.items().forEach(tick -> terms.add(tick(tick, locale)));
+        return terms;
     }
 
     @Override
@@ -91,20 +100,13 @@ public class CorrectFact implements ProposableAct {
     public Optional<String> overtaken(Proposal proposal, Locale locale) {
         return state(proposal).equals(TypedFact.of(proposal.content()).version())
                 ? Optional.empty()
-                : Optional.of(Messages.text(locale, "nomination.correct.changed"));
+                : Optional.of(Messages.text(locale, "fact.correct.overtaken"));
     }
 
+    /** What counts now; a fact that counts for nothing, and what is asked of others, come and go without changing it. */
     @Override
     public String state(Proposal proposal) {
-        Nomination nomination = nominations.of(proposal);
-        String code = TypedFact.of(proposal.content()).criterion();
-        Fact stored = stored(proposal).orElse(null);
-        List<FactItem> own = stored == null ? List.of() : items.of(stored);
-        return schemes.of(nomination.category()).of(nomination.category()).stream()
-                .filter(criterion -> criterion.code().equals(code))
-                .findFirst()
-                .map(criterion -> FactForm.version(stored, items.asked(nomination, criterion, own)))
-                .orElse("");
+        return FactForm.counting(stored(proposal).orElse(null));
     }
 
     @Override
@@ -117,7 +119,7 @@ public class CorrectFact implements ProposableAct {
         Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         TypedFact typed = TypedFact.of(confirmed.content());
         if (!state(confirmed).equals(typed.version())) {
-            throw new Refusal(Objection.overall("nomination.correct.changed"));
+            throw new Refusal(Objection.overall("fact.correct.overtaken"));
         }
         recording.correct(nomination, confirmed, typed);
     }
@@ -149,10 +151,15 @@ public class CorrectFact implements ProposableAct {
                 locale);
     }
 
-    /** The option, or each item with its answer, so that a second person confirms nothing unseen. */
+    /** The option, or of how many items how many are met. */
+    private static String value(FactLine line, Locale locale) {
+        return line.items().isEmpty() ? Written.in(locale, line.value()) : line.value();
+    }
+
+    /** The same, with each item and its answer. */
     private static String shown(FactLine line, Locale locale) {
         if (line.items().isEmpty()) {
-            return Written.in(locale, line.value());
+            return value(line, locale);
         }
         return line.value() + ": "
                 + String.join(

@@ -82,6 +82,11 @@ public record FactForm(
         return version.replaceFirst(LIST + ".*", "").equals(version(current, List.of()));
     }
 
+    /** What counts of it as {@code publicId.version}: empty unless it is confirmed, and whatever is asked of others. */
+    static String counting(@Nullable Fact current) {
+        return current == null || !current.confirmed() ? "" : version(current, List.of());
+    }
+
     /** @param asked the items of a checklist; none of a choice */
     static String version(@Nullable Fact current, List<ChecklistItem> asked) {
         String fact = current == null ? "" : current.publicId() + "." + current.version();

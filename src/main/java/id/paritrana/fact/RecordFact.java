@@ -140,7 +140,7 @@ public class RecordFact {
             typed.object("reason", "fact.record.reason-missing");
         }
         typed.refuseIfAny();
-        return new TypedFact(criterion.code(), version, level, answers, evidence, reason);
+        return new TypedFact(criterion.code(), FactForm.counting(earlier), level, answers, evidence, reason);
     }
 
     /** Records what was proposed and is confirmed now: it counts at once, in place of what counted so far. */

@@ -13,7 +13,7 @@ import id.paritrana.nomination.ProposedFields;
 /**
  * A fact as it was read from a form, complete: a list of items that changes later does not change what was typed.
  *
- * @param version what the form began from, see {@link FactForm#version}
+ * @param version what counted when it was typed, see {@link FactForm#counting}
  * @param level the chosen option; null of a checklist
  * @param answers to the items of a checklist; empty of a choice
  */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
 import id.paritrana.ranking.RankingFixture;
@@ -67,7 +68,11 @@ class CorrectFactTest {
                 .body(containsString("Butir baru – terpenuhi"))
                 .body(containsString("bukti: Surat 9/2026"))
                 .body(containsString("Yang dihitung sekarang: "));
-        second.open(page, "/reject").send().then().statusCode(303);
+        second.open(page, "/reject")
+                .fill("reason", "Salinan lama benar")
+                .send()
+                .then()
+                .statusCode(303);
         assertEquals(1, edition.number(COUNTING, edition.nomination("BSR2")), "a rejected successor took it away");
         run("FAKTUTUP").then().statusCode(303);
         FormClient.as(OFFICER).get("/editions/FAKTUTUP/ranking/BSR").then().body(containsString("85,50"));
@@ -92,7 +97,38 @@ class CorrectFactTest {
                 .get("/editions/FAKTSEGEL/ranking/BSR")
                 .then()
                 .body(containsString("Koreksi fakta"))
-                .body(containsString("“Salinan diperbarui”"));
+                .body(containsString("“Salinan diperbarui”"))
+                .body(not(containsString("Butir baru")));
+    }
+
+    @Test
+    void what_others_are_asked_meanwhile_speaks_against_no_correction_and_another_that_counts_does() {
+        EditionFixture edition = RankingFixture.closed("FAKTLAIN", database);
+        record("FAKTLAIN");
+        var second = FormClient.as(SECOND);
+        String page = SecondPersonFixture.first(second, "FAKTLAIN");
+        TableOwner.rewrites(
+                "fact_item",
+                "insert into fact_item (id, fact_id, position, item, accepted, mandatory, weight)"
+                        + " select nextval('fact_item_seq'), id, 50, 'Butir calon lain', true, false, 1 from fact"
+                        + " where nomination_id = ? and criterion = 'K3' and current",
+                edition.nomination("BSR1"));
+        var form = second.open(page, "/confirm").fill("sure", "yes");
+        TableOwner.rewrites(
+                "fact",
+                "update fact set version = version + 1 where nomination_id = ? and criterion = 'K3' and current",
+                edition.nomination("BSR2"));
+        form.send().then().statusCode(422);
+        second.get(page)
+                .then()
+                .body(containsString("Fakta yang dihitung untuk kriteria ini sudah diganti"))
+                .body(not(containsString("/confirm\"")));
+        TableOwner.rewrites(
+                "fact",
+                "update fact set version = version - 1 where nomination_id = ? and criterion = 'K3' and current",
+                edition.nomination("BSR2"));
+        second.open(page, "/confirm").fill("sure", "yes").send().then().statusCode(303);
+        assertEquals(0, edition.number(COUNTING, edition.nomination("BSR2")));
     }
 
     @Test
@@ -120,6 +156,12 @@ class CorrectFactTest {
                 "select public_id from fact where nomination_id = ? and current", edition.nomination("BSR2"));
         var second = FormClient.as(SECOND);
         second.get("/editions/FAKTLAMA/facts").then().body(not(containsString("/facts/confirm")));
+        second.get("/editions/FAKTLAMA")
+                .then()
+                .body(containsString("Putuskan fakta yang menunggu sejak sebelum penutupan"))
+                .body(not(containsString("Sahkan fakta yang dicatat petugas lain")));
+        record("FAKTLAMA");
+        String correction = SecondPersonFixture.first(second, "FAKTLAMA");
         var page = second.open("/editions/FAKTLAMA/facts/" + fact, "/reject");
         second.get("/editions/FAKTLAMA/facts/" + fact).then().body(not(containsString("/confirm\"")));
         page.send("/editions/FAKTLAMA/facts/" + fact + "/confirm")
@@ -128,6 +170,30 @@ class CorrectFactTest {
                 .body(containsString("catat sebagai koreksi"));
         run("FAKTLAMA").then().statusCode(422);
         page.fill("reason", "Bukti lama").send().then().statusCode(303);
+        second.open(correction, "/confirm").fill("sure", "yes").send().then().statusCode(303);
         run("FAKTLAMA").then().statusCode(303);
+    }
+
+    @Test
+    void who_recorded_what_waits_since_before_closing_is_told_that_it_is_rejected_or_corrected() {
+        EditionFixture edition = RankingFixture.closed("FAKTSENDIRI", database);
+        FormClient.as(OFFICER).get("/editions");
+        EditionFixture.asOwner("update fact set current = false where nomination_id = ?", edition.nomination("BSR2"));
+        EditionFixture.asOwner(
+                "insert into fact (id, nomination_id, criterion, evidence, recorded_by, recorded_at)"
+                        + " select nextval('fact_seq'), ?, 'K3', 'Surat', id, ? from account where subject = ?",
+                edition.nomination("BSR2"),
+                EditionFixture.OPENED_AT,
+                OFFICER.split(" ")[0]);
+        String fact = edition.text(
+                "select public_id from fact where nomination_id = ? and current", edition.nomination("BSR2"));
+        var officer = FormClient.as(OFFICER);
+        officer.get("/editions/FAKTSENDIRI/facts/" + fact)
+                .then()
+                .body(containsString("Petugas lain menolaknya"))
+                .body(not(containsString("mengesahkannya")));
+        officer.get("/editions/FAKTSENDIRI")
+                .then()
+                .body(containsString("Minta petugas lain memutuskan fakta yang menunggu sejak sebelum penutupan"));
     }
 }
