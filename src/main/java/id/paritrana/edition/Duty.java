@@ -84,6 +84,7 @@ public record Duty(
         FIRST(Sign.STOP, "edition.standing.first"),
         HOLDS_FREEZING(Sign.STOP, "edition.standing.holds-freezing"),
         HOLDS_CLOSING(Sign.STOP, "edition.standing.holds-closing"),
+        HOLDS_RANKING(Sign.STOP, "edition.standing.holds-ranking"),
         NEEDED(Sign.WAIT, "edition.standing.needed"),
         READY(Sign.HALF, "edition.standing.ready"),
         WAITING(Sign.WAIT, "edition.standing.waiting"),

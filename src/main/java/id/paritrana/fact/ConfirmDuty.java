@@ -1,6 +1,5 @@
 package id.paritrana.fact;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -13,7 +12,7 @@ import id.paritrana.edition.EditionDuty;
 import id.paritrana.edition.EditionState;
 import id.paritrana.edition.OtherOfficers;
 
-/** Facts that wait for a second person: this one, or somebody else where this one has recorded them all. */
+/** Facts of open scoring that wait for a second person: this one, or somebody else where this one has recorded them all. */
 @ApplicationScoped
 class ConfirmDuty implements EditionDuty {
     private final Facts facts;
@@ -34,15 +33,14 @@ class ConfirmDuty implements EditionDuty {
     @Override
     public Optional<Duty> open(EditionState state) {
         long awaiting = state.categories().stream()
-                .filter(Predicate.not(CategoryState::pronounced))
+                .filter(Predicate.not(CategoryState::closed))
                 .mapToLong(CategoryState::awaiting)
                 .sum();
         if (awaiting == 0) {
             return Optional.empty();
         }
         var edition = state.edition();
-        long mine =
-                facts.undecidedFor(user.viewer().accountId(), List.of(edition)).getOrDefault(edition.id(), 0L);
+        long mine = facts.undecidedFor(user.viewer().accountId(), edition, false);
         if (mine == 0) {
             return Optional.of(Duty.of(
                             FactAddress.list(edition.code()),

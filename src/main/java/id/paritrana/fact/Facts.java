@@ -120,6 +120,17 @@ public class Facts implements PanacheRepository<Fact> {
                 .getResultList());
     }
 
+    /** How many of them wait in categories of the edition whose scoring is closed, or is not. */
+    long undecidedFor(long account, Edition edition, boolean closed) {
+        return count(
+                "from Fact f join f.nomination n join n.category c where n.edition = ?1 and f.current and f.decision is null"
+                        + " and n.withdrawnAt is null and (f.recordedBy is null or f.recordedBy <> ?2)"
+                        + " and c.closedAt is " + (closed ? "not null" : "null")
+                        + " and not " + pronounced.condition("c"),
+                edition,
+                account);
+    }
+
     public long count(Collection<Long> seen, FactFilter filter) {
         return count("from Fact f join f.nomination n join n.category c" + where(filter), parameters(seen, filter));
     }
