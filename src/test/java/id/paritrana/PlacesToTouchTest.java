@@ -99,7 +99,7 @@ class PlacesToTouchTest {
             Kind.of(
                     "a language",
                     "English, beside its files of messages",
-                    22,
+                    17,
                     "\\bMessages\\.ENGLISH\\b",
                     "\\bLocale\\.ENGLISH\\b",
                     "\\bLocale ENGLISH\\b",

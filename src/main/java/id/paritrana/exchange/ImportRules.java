@@ -2,7 +2,6 @@ package id.paritrana.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,16 +78,12 @@ final class ImportRules {
     private static Told saidKeys(List<EditionKey> keys) {
         return locale -> keys.stream()
                 .map(EditionKey::code)
-                .map(code -> isEnglish(locale) ? code : Vocabulary.readInIndonesian(code))
+                .map(code -> Messages.isEnglish(locale) ? code : Vocabulary.readInIndonesian(code))
                 .collect(Collectors.joining(", "));
     }
 
     private static Told saidTable(EditionTable table) {
-        return locale -> isEnglish(locale) ? table.code() : table.sheetTitle();
-    }
-
-    private static boolean isEnglish(Locale locale) {
-        return locale.getLanguage().equals("en");
+        return locale -> Messages.isEnglish(locale) ? table.code() : table.sheetTitle();
     }
 
     /** What speaks against one change; the first that is said is the reason why the row stays. */

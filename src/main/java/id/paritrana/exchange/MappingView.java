@@ -370,7 +370,7 @@ public record MappingView(
     }
 
     static String label(Column column, Locale locale) {
-        return locale.getLanguage().equals("en") ? Column.asTitle(column.code()) : column.title();
+        return Messages.isEnglish(locale) ? Column.asTitle(column.code()) : column.title();
     }
 
     /** How many columns the first rows have. */

@@ -88,7 +88,7 @@ final class ReadFigures {
     }
 
     private boolean isEnglish() {
-        return locale.getLanguage().equals("en");
+        return Messages.isEnglish(locale);
     }
 
     private String word(String code) {

@@ -51,12 +51,12 @@ public final class Formats {
 
     /** English for an English locale, Indonesian for every other. */
     public static Formats in(Locale locale) {
-        return locale.getLanguage().equals("en") ? IN_ENGLISH : IN_INDONESIAN;
+        return Messages.isEnglish(locale) ? IN_ENGLISH : IN_INDONESIAN;
     }
 
     /** The same for documents and files, which are kept and compared: with blanks in dates, which a page never breaks at. */
     public static Formats kept(Locale locale) {
-        return locale.getLanguage().equals("en") ? KEPT_IN_ENGLISH : KEPT_IN_INDONESIAN;
+        return Messages.isEnglish(locale) ? KEPT_IN_ENGLISH : KEPT_IN_INDONESIAN;
     }
 
     /** Exactly so many decimals, rounded half up: {@code 81,90}. A dash where there is no number. */

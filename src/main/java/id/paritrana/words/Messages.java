@@ -43,8 +43,13 @@ public final class Messages {
     }
 
     /** The sentences of one language: English for an English locale, Indonesian for every other. */
+    /** Whether English is asked for; everybody else is answered in Indonesian. */
+    public static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(ENGLISH.getLanguage());
+    }
+
     public static Messages in(Locale locale) {
-        return locale.getLanguage().equals("en") ? IN_ENGLISH : IN_INDONESIAN;
+        return isEnglish(locale) ? IN_ENGLISH : IN_INDONESIAN;
     }
 
     /** The sentence of a key in a language, with arguments by position. */

@@ -29,7 +29,7 @@ public final class Points {
 
     /** English for an English locale, Indonesian for every other. */
     public static Points in(Locale locale) {
-        return locale.getLanguage().equals("en") ? IN_ENGLISH : IN_INDONESIAN;
+        return Messages.isEnglish(locale) ? IN_ENGLISH : IN_INDONESIAN;
     }
 
     /** With its own decimals, at least two; truncated with an ellipsis after {@value #MOST_DECIMALS}. */

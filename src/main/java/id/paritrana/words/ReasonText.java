@@ -48,7 +48,7 @@ public final class ReasonText {
     public ReasonText(Locale locale, UnaryOperator<String> criterionName, UnaryOperator<String> seatName) {
         this.locale = locale;
         this.messages = Messages.in(locale);
-        this.comma = !locale.getLanguage().equals("en");
+        this.comma = !Messages.isEnglish(locale);
         this.criterionName = criterionName;
         this.seatName = seatName;
         this.rules = RuleWords.inFiles(locale);

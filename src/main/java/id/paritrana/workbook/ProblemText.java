@@ -57,7 +57,7 @@ public final class ProblemText {
     /** @param locale English for an English locale, Indonesian for every other */
     public ProblemText(Locale locale) {
         this.messages = Messages.in(locale);
-        this.indonesian = !locale.getLanguage().equals("en");
+        this.indonesian = !Messages.isEnglish(locale);
     }
 
     /** What is wrong and what to do. */

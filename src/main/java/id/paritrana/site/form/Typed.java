@@ -26,6 +26,7 @@ import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.PersonalData;
 import id.paritrana.tables.PrintedCharacters;
 import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /**
  * Reads what a person typed into fields, and collects objections beside their fields. Texts that seem to contain a
@@ -195,7 +196,7 @@ public final class Typed {
     }
 
     private static Told fraction(DecimalText.Unambiguous ways) {
-        return locale -> locale.getLanguage().equals("en") ? ways.fraction().replace(',', '.') : ways.fraction();
+        return locale -> Messages.isEnglish(locale) ? ways.fraction().replace(',', '.') : ways.fraction();
     }
 
     /** A number of zero or more. */
