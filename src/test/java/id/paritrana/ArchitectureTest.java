@@ -89,7 +89,6 @@ class ArchitectureTest {
             "RecordedActs",
             "RequestRates",
             "RowCodes",
-            "SeenRuns",
             "SchemeRows",
             "SheetAuthors",
             "StillNeeded",

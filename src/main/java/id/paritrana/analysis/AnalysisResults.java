@@ -47,7 +47,7 @@ public class AnalysisResults {
      * that the viewer may see whole.
      */
     Optional<VisibleAnalysis> show(Viewer viewer, Category category) {
-        return rankings.show(viewer, category).flatMap(ranked -> seenBy(viewer, category, ranked));
+        return rankings.seenBy(viewer, category).flatMap(ranked -> seenBy(viewer, category, ranked));
     }
 
     /**

@@ -70,7 +70,7 @@ public class NomineePages {
             @PathParam("nomination") String nomination) {
         Edition edition = here.edition(code);
         Category chosen = categories.get(edition, category);
-        RankedCategory ranked = rankings.show(here.viewer(), chosen).orElseThrow(NotThere::new);
+        RankedCategory ranked = rankings.seenBy(here.viewer(), chosen).orElseThrow(NotThere::new);
         NomineeScore score = NomineeScores.of(ranked, nomination, here.locale()).orElseThrow(NotThere::new);
         return Templates.nominee(new View(
                 code,

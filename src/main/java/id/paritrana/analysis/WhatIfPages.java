@@ -87,7 +87,7 @@ public class WhatIfPages {
     }
 
     private RankedCategory official(Category category) {
-        return rankings.show(here.viewer(), category).orElseThrow(NotThere::new);
+        return rankings.seenBy(here.viewer(), category).orElseThrow(NotThere::new);
     }
 
     private Category category(String edition, String category) {

@@ -56,7 +56,7 @@ class VisibleResults {
         return runs.latest(category).map(RunHead::resultHash).orElse("");
     }
 
-    /** In the order of the categories; from now on somebody has seen them. */
+    /** In the order of the categories. */
     List<RankedCategory> show(Viewer viewer, Edition edition) {
         rankings.guard(viewer, edition);
         Set<Long> partial = rankings.partial(viewer, edition);
@@ -65,7 +65,7 @@ class VisibleResults {
         for (Category category : categories.of(edition)) {
             RunHead run = latest.get(category.id());
             if (run != null && !partial.contains(category.id())) {
-                seen.add(rankings.show(viewer, category, run));
+                seen.add(rankings.seenBy(viewer, category, run));
             }
         }
         return seen;

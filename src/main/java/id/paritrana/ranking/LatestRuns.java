@@ -1,7 +1,5 @@
 package id.paritrana.ranking;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +23,5 @@ record LatestRuns(Map<Long, RunHead> all, Set<Long> partial) {
     /** The run of a category of which the viewer may see everything. */
     Optional<RunHead> whole(Category category) {
         return partial.contains(category.id()) ? Optional.empty() : Optional.ofNullable(of(category));
-    }
-
-    /** All those of which the viewer may see everything. */
-    List<RunHead> whole() {
-        Collection<RunHead> runs = all.values();
-        return runs.stream().filter(run -> !partial.contains(run.category())).toList();
     }
 }

@@ -48,7 +48,6 @@ public class RankingPages {
     private final RankingHere here;
     private final Rankings rankings;
     private final RankingRuns runs;
-    private final SeenRuns seen;
     private final RankingListViews lists;
     private final RankingViews views;
     private final RerunRanking rerun;
@@ -58,7 +57,6 @@ public class RankingPages {
             RankingHere here,
             Rankings rankings,
             RankingRuns runs,
-            SeenRuns seen,
             RankingListViews lists,
             RankingViews views,
             RerunRanking rerun,
@@ -66,7 +64,6 @@ public class RankingPages {
         this.here = here;
         this.rankings = rankings;
         this.runs = runs;
-        this.seen = seen;
         this.lists = lists;
         this.views = views;
         this.rerun = rerun;
@@ -77,7 +74,6 @@ public class RankingPages {
     public TemplateInstance list(@PathParam("edition") String code) {
         Edition edition = here.edition(code);
         LatestRuns latest = rankings.latest(here.viewer(), edition);
-        latest.whole().forEach(run -> seen.note(here.viewer(), run));
         return Templates.list(lists.of(here.viewer(), edition, latest, here.locale()));
     }
 
@@ -117,7 +113,6 @@ public class RankingPages {
 
     private TemplateInstance page(Category category, RowsAsked asked, String reason, Errors errors) {
         List<RunHead> history = category.closed() ? runs.of(category) : List.of();
-        history.stream().findFirst().ifPresent(run -> seen.note(here.viewer(), run));
         return Templates.category(
                 views.category(here.viewer(), category, history, asked, reason, here.locale()), errors);
     }

@@ -23,10 +23,8 @@ public class Rankings {
     private final RankingRuns runs;
     private final RankingResults results;
     private final Recusals recusals;
-    private final SeenRuns seen;
 
-    Rankings(RankingRuns runs, RankingResults results, Recusals recusals, SeenRuns seen) {
-        this.seen = seen;
+    Rankings(RankingRuns runs, RankingResults results, Recusals recusals) {
         this.runs = runs;
         this.results = results;
         this.recusals = recusals;
@@ -44,32 +42,19 @@ public class Rankings {
         }
     }
 
-    /** The latest result of the category as the viewer may see it; empty without one. Shows it to nobody. */
+    /** The latest result of the category as the viewer may see it; empty without one. */
     public Optional<RankedCategory> seenBy(Viewer viewer, Category category) {
         guard(viewer, category.edition());
-        return runs.latest(category).map(run -> result(viewer, category, run));
-    }
-
-    private RankedCategory result(Viewer viewer, Category category, RunHead run) {
-        return results.of(run, hidden(viewer, category));
-    }
-
-    /**
-     * The latest result for a page that shows it: it is noted that somebody has seen the run. Empty while there is none.
-     */
-    public Optional<RankedCategory> show(Viewer viewer, Category category) {
-        guard(viewer, category.edition());
-        return runs.latest(category).map(run -> show(viewer, category, run));
+        return runs.latest(category).map(run -> seenBy(viewer, category, run));
     }
 
     /** The same for one run of the category. */
-    public RankedCategory show(Viewer viewer, Category category, RunHead run) {
+    public RankedCategory seenBy(Viewer viewer, Category category, RunHead run) {
         guard(viewer, category.edition());
         if (run.category() != category.id()) {
             throw new NotThere();
         }
-        seen.note(viewer, run);
-        return result(viewer, category, run);
+        return results.of(run, hidden(viewer, category));
     }
 
     /** The latest runs of an edition, and of which of them the viewer may not see everything. */

@@ -21,8 +21,6 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.NotInArchive;
 import id.paritrana.ranking.RankingHere;
-import id.paritrana.ranking.RankingRuns;
-import id.paritrana.ranking.SeenRuns;
 import id.paritrana.refusal.Errors;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.refusal.Refusal;
@@ -54,8 +52,6 @@ public class VerdictPages {
     }
 
     private final RankingHere here;
-    private final RankingRuns runs;
-    private final SeenRuns seen;
     private final Verdicts verdicts;
     private final Sittings sittings;
     private final VerdictViews views;
@@ -66,8 +62,6 @@ public class VerdictPages {
 
     VerdictPages(
             RankingHere here,
-            RankingRuns runs,
-            SeenRuns seen,
             Verdicts verdicts,
             Sittings sittings,
             VerdictViews views,
@@ -78,8 +72,6 @@ public class VerdictPages {
         this.solemn = solemn;
         this.kept = kept;
         this.here = here;
-        this.runs = runs;
-        this.seen = seen;
         this.verdicts = verdicts;
         this.sittings = sittings;
         this.views = views;
@@ -159,7 +151,6 @@ public class VerdictPages {
     }
 
     private TemplateInstance check(Category category, Sitting sitting, VerdictForm form, Errors errors) {
-        ranksShown(category, sitting);
         String edition = category.edition().code();
         String back = solemn.fresh()
                 ? ""
@@ -177,15 +168,7 @@ public class VerdictPages {
     }
 
     private TemplateInstance form(Category category, Sitting sitting, VerdictForm form, boolean all, Errors errors) {
-        ranksShown(category, sitting);
         return Templates.form(views.form(category, sitting, form, errors.all(), all, here.locale()), errors);
-    }
-
-    /** Notes that a reader of a page with the ranks of a run has seen that run, even if a later one was run meanwhile. */
-    private void ranksShown(Category category, Sitting sitting) {
-        runs.of(category).stream()
-                .filter(run -> run.number() == sitting.run())
-                .forEach(run -> seen.note(here.viewer(), run));
     }
 
     private TemplateInstance refused(Category category, VerdictForm form, Errors errors) {

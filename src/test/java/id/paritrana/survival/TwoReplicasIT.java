@@ -177,7 +177,7 @@ class TwoReplicasIT {
         BrowserForTests colleague = officer("two-replicas-colleague");
         assertTrue(Pause.until(() -> unfinished() == 0, SECONDS_OF_AN_ANALYSIS), "those of the practice editions");
         int runs = runs();
-        // somebody has seen the ranking, so that it takes two to compute it again
+        // it takes two to compute a ranking again
         Map<String, String> form = form(browser.get(on(2, RANKING)).body(), RANKING, "/run");
         form.put("reason", "Dihitung sekali lagi");
         assertEquals(303, browser.post(on(2, RANKING + "/run"), form).statusCode());
