@@ -19,6 +19,7 @@ import id.paritrana.scoring.total.Hindrance;
 import id.paritrana.scoring.total.ScoreReport;
 import id.paritrana.scoring.total.Status;
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.SeatRow;
@@ -85,8 +86,8 @@ final class DryRun {
             return leaves.stream()
                     .filter(leaf -> !computable(leaf))
                     .findFirst()
-                    .map(leaf -> List.of(cells.atCriterion(leaf.code(), "code", "workbook.dry.fails")))
-                    .orElseGet(() -> List.of(cells.atCategory("workbook.dry.fails")));
+                    .map(leaf -> List.of(cells.atCriterion(leaf.code(), "code", Telling.alone("workbook.dry.fails"))))
+                    .orElseGet(() -> List.of(cells.atCategory(Telling.alone("workbook.dry.fails"))));
         }
         var best = madeUp(BEST);
         for (Criterion leaf : leaves) {
@@ -96,7 +97,7 @@ final class DryRun {
         all.add(best);
         return computed(all)
                 .map(whole -> judged(whole, withAnalyses))
-                .orElseGet(() -> List.of(cells.atCategory("workbook.dry.fails")));
+                .orElseGet(() -> List.of(cells.atCategory(Telling.alone("workbook.dry.fails"))));
     }
 
     private MadeUpNominee madeUp(String nominee) {
@@ -109,7 +110,7 @@ final class DryRun {
                 .map(this::unranked)
                 .orElseGet(() -> !withAnalyses || analysed(whole)
                         ? List.of()
-                        : List.of(cells.atCategory("workbook.dry.analyses")));
+                        : List.of(cells.atCategory(Telling.alone("workbook.dry.analyses"))));
     }
 
     /** The analyses go through the same steps however often they draw. */
@@ -177,22 +178,23 @@ final class DryRun {
                 .map(hindrance -> hindrance.match(new Hindrance.Cases<Problem>() {
                     @Override
                     public Problem belowGate(Hindrance.BelowGate it) {
-                        return cells.atCriterion(it.criterion(), "gate", "workbook.dry.gate");
+                        return cells.atCriterion(it.criterion(), "gate", Telling.alone("workbook.dry.gate"));
                     }
 
                     @Override
                     public Problem itemRefused(Hindrance.ItemRefused it) {
-                        return cells.atCriterion(it.criterion(), "code", "workbook.dry.unranked");
+                        return cells.atCriterion(it.criterion(), "code", Telling.alone("workbook.dry.unranked"));
                     }
 
                     @Override
                     public Problem requiredMissing(Hindrance.RequiredMissing it) {
-                        return cells.atCriterion(it.criterion(), "missing", "workbook.dry.unranked");
+                        return cells.atCriterion(it.criterion(), "missing", Telling.alone("workbook.dry.unranked"));
                     }
 
                     @Override
                     public Problem belowCompleteness(Hindrance.BelowCompleteness it) {
-                        return cells.atCriterion(it.criterion(), "min_coverage", "workbook.dry.unranked");
+                        return cells.atCriterion(
+                                it.criterion(), "min_coverage", Telling.alone("workbook.dry.unranked"));
                     }
 
                     @Override
@@ -202,12 +204,12 @@ final class DryRun {
 
                     @Override
                     public Problem dataError(Hindrance.DataError it) {
-                        return cells.atCriterion(it.criterion(), "normaliser", "workbook.dry.unranked");
+                        return cells.atCriterion(it.criterion(), "normaliser", Telling.alone("workbook.dry.unranked"));
                     }
 
                     @Override
                     public Problem nothingToScore(Hindrance.NothingToScore it) {
-                        return cells.atCategory("workbook.dry.unranked");
+                        return cells.atCategory(Telling.alone("workbook.dry.unranked"));
                     }
                 }))
                 .distinct()

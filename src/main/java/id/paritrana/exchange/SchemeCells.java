@@ -5,6 +5,7 @@ import java.util.Map;
 
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.CriterionRow;
@@ -47,21 +48,21 @@ final class SchemeCells {
                 problem.sheet(),
                 CellAddress.of(CellAddress.column(problem.cell()), there + 2),
                 problem.column(),
-                problem.key(),
+                problem.told(),
                 problem.args(),
                 problem.severity());
     }
 
-    Problem atCriterion(String criterion, String column, String key) {
+    Problem atCriterion(String criterion, String column, Telling told) {
         List<CriterionRow> rows = edition.criteria();
         for (int i = 0; i < rows.size(); i++) {
             boolean mine = rows.get(i).category().equals(code)
                     || rows.get(i).category().equals(EditionWorkbook.ALL);
             if (mine && rows.get(i).code().equals(criterion)) {
-                return problem(EditionTable.CRITERIA, i, column, key, Map.of("category", code, "code", criterion));
+                return problem(EditionTable.CRITERIA, i, column, told, Map.of("category", code, "code", criterion));
             }
         }
-        return atCategory(key);
+        return atCategory(told);
     }
 
     /** Where the quorum of the category stands, or would. */
@@ -73,23 +74,23 @@ final class SchemeCells {
             for (int i = 0; i < rows.size(); i++) {
                 if (rows.get(i).key() == RuleKey.QUORUM
                         && rows.get(i).category().equals(category)) {
-                    return problem(EditionTable.RULES, i, "value", "workbook.dry.quorum", args);
+                    return problem(EditionTable.RULES, i, "value", Telling.alone("workbook.dry.quorum"), args);
                 }
             }
         }
-        return problem(EditionTable.CATEGORIES, categoryRow(), "code", "workbook.dry.quorum", args);
+        return problem(EditionTable.CATEGORIES, categoryRow(), "code", Telling.alone("workbook.dry.quorum"), args);
     }
 
-    Problem atCategory(String key) {
-        return problem(EditionTable.CATEGORIES, categoryRow(), "code", key, Map.of("category", code, "code", code));
+    Problem atCategory(Telling told) {
+        return problem(EditionTable.CATEGORIES, categoryRow(), "code", told, Map.of("category", code, "code", code));
     }
 
     private int categoryRow() {
         return edition.categories().stream().map(CategoryRow::code).toList().indexOf(code);
     }
 
-    private static Problem problem(EditionTable table, int row, String column, String key, Map<String, String> args) {
+    private static Problem problem(EditionTable table, int row, String column, Telling told, Map<String, String> args) {
         int at = table.columns().stream().map(Column::code).toList().indexOf(column);
-        return Problem.error(table.code(), CellAddress.of(at, row + 2), column, key, args);
+        return Problem.error(table.code(), CellAddress.of(at, row + 2), column, told, args);
     }
 }

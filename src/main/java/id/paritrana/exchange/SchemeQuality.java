@@ -30,7 +30,7 @@ class SchemeQuality implements BeforeFreezing {
             Set.of(EditionTable.CRITERIA.code(), EditionTable.LEVELS.code(), EditionTable.RULES.code());
 
     /** What is refused in an official edition, and may stand in every other. */
-    private static final Set<String> NAMES = Set.of(ExampleScheme.NAMED, ExampleScheme.EDITION_NAMED);
+    private static final Set<String> NAMES = Set.of(ExampleScheme.NAMED.key(), ExampleScheme.EDITION_NAMED.key());
 
     private final StoredWorkbook stored;
     private final Categories categories;
@@ -60,10 +60,10 @@ class SchemeQuality implements BeforeFreezing {
         boolean official = edition.standing() == EditionKind.OFFICIAL;
         if (official) {
             found.stream()
-                    .filter(p -> p.key().equals(ExampleScheme.EDITION_NAMED))
+                    .filter(p -> p.is(ExampleScheme.EDITION_NAMED))
                     .forEach(p -> objections.add(Objection.overall("exchange.example-edition", p.place())));
             found.stream()
-                    .filter(p -> p.key().equals(ExampleScheme.NAMED))
+                    .filter(p -> p.is(ExampleScheme.NAMED))
                     .forEach(p -> objections.add(Objection.overall("exchange.example-name", p.place())));
         }
         List<Problem> problems =
@@ -80,7 +80,7 @@ class SchemeQuality implements BeforeFreezing {
 
     /** Whether what may stand in another edition is refused in this one. */
     private static boolean refuses(Edition edition, Problem problem) {
-        return edition.standing() == EditionKind.OFFICIAL && problem.key().equals(WorkbookRules.NOT_OFFICIAL);
+        return edition.standing() == EditionKind.OFFICIAL && problem.is(WorkbookRules.NOT_OFFICIAL);
     }
 
     @Override

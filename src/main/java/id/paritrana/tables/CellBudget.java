@@ -16,7 +16,7 @@ final class CellBudget {
     void spend(String sheet, int column, int row, int cells) throws RefusedFile {
         left -= cells;
         if (left < 0) {
-            throw refused(sheet, column, row, "tables.file.cells", FileLimits.CELLS);
+            throw refused(sheet, column, row, Telling.alone("tables.file.cells"), FileLimits.CELLS);
         }
     }
 
@@ -28,7 +28,7 @@ final class CellBudget {
             String same = texts.putIfAbsent(text, text);
             kept[column] = same == null ? text : same;
             if (texts.size() > FileLimits.TEXTS) {
-                throw refused(sheet, column, number, "tables.file.texts", FileLimits.TEXTS);
+                throw refused(sheet, column, number, Telling.alone("tables.file.texts"), FileLimits.TEXTS);
             }
         }
         List<CellForm> forms = cells.stream().map(TableCell::form).toList();
@@ -38,8 +38,8 @@ final class CellBudget {
         return new TableRow(number, new PackedCells(sheet, number, kept, same));
     }
 
-    private static RefusedFile refused(String sheet, int column, int row, String key, int limit) {
+    private static RefusedFile refused(String sheet, int column, int row, Telling told, int limit) {
         return new RefusedFile(
-                Problem.error(sheet, CellAddress.of(column, row), "", key, Map.of("limit", Integer.toString(limit))));
+                Problem.error(sheet, CellAddress.of(column, row), "", told, Map.of("limit", Integer.toString(limit))));
     }
 }

@@ -113,7 +113,7 @@ final class CsvTables {
                 sheet,
                 CellAddress.of(FileLimits.COLUMNS, row),
                 "",
-                "tables.file.columns",
+                Telling.alone("tables.file.columns"),
                 Map.of("limit", Integer.toString(FileLimits.COLUMNS))));
     }
 
@@ -122,7 +122,7 @@ final class CsvTables {
                 sheet,
                 CellAddress.of(0, row),
                 "",
-                "tables.file.rows",
+                Telling.alone("tables.file.rows"),
                 Map.of("limit", Integer.toString(FileLimits.ROWS))));
     }
 

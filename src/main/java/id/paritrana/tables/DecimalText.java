@@ -69,23 +69,28 @@ public final class DecimalText {
 
     /** Why a text is not a decimal. */
     public enum Fault implements Dashed {
-        NOT_A_NUMBER("tables.number.unreadable"),
-        AMBIGUOUS("tables.number.ambiguous"),
-        NOTHING("tables.number.nothing"),
-        EXPONENT("tables.number.exponent"),
-        NOT_FINITE("tables.number.infinite"),
-        TOO_MANY_DECIMALS("tables.number.decimals"),
-        TOO_LARGE("tables.number.large");
+        NOT_A_NUMBER(Telling.oncePerWording("tables.number.unreadable")),
+        AMBIGUOUS(Telling.oncePerColumn("tables.number.ambiguous").inEachRow()),
+        NOTHING(Telling.oncePerWording("tables.number.nothing")),
+        EXPONENT(Telling.oncePerColumn("tables.number.exponent").inEachRow()),
+        NOT_FINITE(Telling.alone("tables.number.infinite")),
+        TOO_MANY_DECIMALS(Telling.oncePerColumn("tables.number.decimals").inEachRow()),
+        TOO_LARGE(Telling.alone("tables.number.large"));
 
-        private final String key;
+        private final Telling told;
 
-        Fault(String key) {
-            this.key = key;
+        Fault(Telling told) {
+            this.told = told;
         }
 
         /** The message that says what is wrong and what to do. */
         public String key() {
-            return key;
+            return told.key();
+        }
+
+        /** How it is told of a cell. */
+        public Telling told() {
+            return told;
         }
     }
 

@@ -10,11 +10,11 @@ import java.util.TreeMap;
  * @param sheet the table; the file's name when the file as a whole is refused
  * @param cell such as {@code F7}; empty when the file as a whole is meant
  * @param column the column's code; empty when no column is meant
- * @param key message key, prefix {@code workbook.}
+ * @param told in which sentence, and as one with which others
  * @param args named arguments of the message
  */
 public record Problem(
-        String sheet, String cell, String column, String key, Map<String, String> args, Severity severity) {
+        String sheet, String cell, String column, Telling told, Map<String, String> args, Severity severity) {
     /** Whether the workbook can be used despite it. */
     public enum Severity {
         /** The workbook is refused. */
@@ -27,19 +27,29 @@ public record Problem(
         args = Collections.unmodifiableMap(new TreeMap<>(args));
     }
 
-    public static Problem error(String sheet, String cell, String column, String key, Map<String, String> args) {
-        return new Problem(sheet, cell, column, key, args, Severity.ERROR);
+    public static Problem error(String sheet, String cell, String column, Telling told, Map<String, String> args) {
+        return new Problem(sheet, cell, column, told, args, Severity.ERROR);
     }
 
-    public static Problem error(TableCell cell, String column, String key, Map<String, String> args) {
-        return error(cell.sheet(), cell.address(), column, key, args);
+    public static Problem error(TableCell cell, String column, Telling told, Map<String, String> args) {
+        return error(cell.sheet(), cell.address(), column, told, args);
+    }
+
+    /** Message key of the sentence. */
+    public String key() {
+        return told.key();
+    }
+
+    /** Whether it is told in this sentence. */
+    public boolean is(Telling other) {
+        return told.key().equals(other.key());
     }
 
     /** The same problem with one more argument. */
     public Problem with(String argument, String text) {
         Map<String, String> more = new TreeMap<>(args);
         more.put(argument, text);
-        return new Problem(sheet, cell, column, key, more, severity);
+        return new Problem(sheet, cell, column, told, more, severity);
     }
 
     public boolean isError() {

@@ -15,7 +15,7 @@ public final class RefusedFile extends Exception {
 
     /** @param place file or sheet name */
     static RefusedFile because(String place, String key, Map<String, String> args) {
-        return new RefusedFile(Problem.error(place, "", "", key, args));
+        return new RefusedFile(Problem.error(place, "", "", Telling.alone(key), args));
     }
 
     static RefusedFile because(String place, String key) {

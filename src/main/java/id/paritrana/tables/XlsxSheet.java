@@ -115,8 +115,8 @@ final class XlsxSheet {
 
     /** The refusal of a file that holds a cell twice, which leaves open which of the two is shown. */
     private static RefusedFile twice(String sheet, int column, int row) {
-        return new RefusedFile(
-                Problem.error(sheet, CellAddress.of(column, row), "", "tables.file.cell-twice", Map.of()));
+        return new RefusedFile(Problem.error(
+                sheet, CellAddress.of(column, row), "", Telling.alone("tables.file.cell-twice"), Map.of()));
     }
 
     /** Whether a row or column is hidden, or so narrow that it might as well be. */

@@ -3,6 +3,8 @@ package id.paritrana.workbook;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import id.paritrana.tables.Telling;
+
 /**
  * The allowed form of each kind of code. Codes occur in addresses, lists and tables, so each kind excludes the
  * characters that would end it there; the database has the same limits.
@@ -12,15 +14,17 @@ import java.util.regex.Pattern;
  */
 public enum CodeForm {
     /** An edition: letters, digits, point, hyphen and underscore, at most 40. */
-    EDITION("[A-Za-z0-9][A-Za-z0-9._-]{0,39}", "workbook.code.edition"),
+    EDITION("[A-Za-z0-9][A-Za-z0-9._-]{0,39}", Telling.alone("workbook.code.edition")),
     /** A category: like an edition, in the letters of any script. */
-    CATEGORY("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}", "workbook.code.category"),
+    CATEGORY(
+            "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}",
+            Telling.oncePerColumn("workbook.code.category").inEachRow()),
     /** A criterion, segment or level: one line without the marks that separate codes in a list. */
-    LISTED("[^\\n\\t/\\\\,;:+*]+", "workbook.code.listed"),
+    LISTED("[^\\n\\t/\\\\,;:+*]+", Telling.oncePerColumn("workbook.code.listed").inEachRow()),
     /** A nominee or seat: one line that an address can carry. */
-    PLAIN("[^\\n\\t/\\\\]+", "workbook.code.plain"),
+    PLAIN("[^\\n\\t/\\\\]+", Telling.oncePerColumn("workbook.code.plain").inEachRow()),
     /** An item of a list: one line. */
-    LINE("[^\\n\\t]+", "workbook.code.line");
+    LINE("[^\\n\\t]+", Telling.oncePerColumn("workbook.code.line").inEachRow());
 
     /** A list separator left at an end of a copied code. */
     private static final Pattern REMAINS =
@@ -35,18 +39,18 @@ public enum CodeForm {
         return FOOTNOTE.matcher(code).replaceAll("").strip();
     }
 
-    /** Message key for a code that an address takes for a dot segment; such rows are read nevertheless. */
-    public static final String DOTS = "workbook.code.dots";
+    /** A code that an address takes for a dot segment; such rows are read nevertheless. */
+    public static final Telling DOTS = Telling.alone("workbook.code.dots");
 
     /** A dot segment of an address. */
     private static final Pattern STEPS = Pattern.compile("\\.{1,2}");
 
     private final Pattern form;
-    private final String key;
+    private final Telling told;
 
-    CodeForm(String form, String key) {
+    CodeForm(String form, Telling told) {
         this.form = Pattern.compile(form);
-        this.key = key;
+        this.told = told;
     }
 
     /** The form of the codes that a column defines; empty for a column that only refers to codes. */
@@ -70,14 +74,14 @@ public enum CodeForm {
                 });
     }
 
-    /** The key of the message about a code that does not have the form; empty for one that has. */
-    public Optional<String> objection(String code) {
+    /** How a code is told of that does not have the form; empty for one that has. */
+    public Optional<Telling> objection(String code) {
         if ((this == PLAIN || this == LISTED) && STEPS.matcher(code).matches()) {
             return Optional.of(DOTS);
         }
         return form.matcher(code).matches() || code.equals(EditionWorkbook.ALL) && this == CATEGORY
                 ? Optional.empty()
-                : Optional.of(key);
+                : Optional.of(told);
     }
 
     /** A code without what copying left at its ends; empty for a code without such remains, or one that may have them. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.coded.Coded;
 import id.paritrana.coded.Dashed;
 import id.paritrana.scoring.normaliser.SourceForm;
+import id.paritrana.tables.Telling;
 
 /**
  * Rules for the numbers of one figure, so that the method can compute with them, for rows of a workbook and forms
@@ -42,19 +43,27 @@ public final class FigureRules {
     /** The fault of the number. */
     public enum Fault implements Dashed {
         /** numerator or denominator of a criterion that is not a ratio */
-        NOT_RATIO,
-        HALF_RATIO,
+        NOT_RATIO(Telling.oncePer("workbook.value.not-ratio", "criterion").inEachRow()),
+        HALF_RATIO(Telling.oncePerColumn("workbook.value.half-ratio").inEachRow()),
         /** a quotient beside its own parts */
-        TWICE_GIVEN,
-        NEGATIVE,
+        TWICE_GIVEN(Telling.oncePerColumn("workbook.value.twice-given").inEachRow()),
+        NEGATIVE(Telling.alone("workbook.value.negative")),
         /** a denominator of zero */
-        BY_ZERO,
+        BY_ZERO(Telling.alone("workbook.value.by-zero")),
         /** 85 where 0.85 is meant */
-        PERCENT_AS_SHARE,
+        PERCENT_AS_SHARE(
+                Telling.oncePer("workbook.value.percent-as-share", "criterion").inEachRow()),
         /** a share above the whole; it is computed, and doubted */
-        SHARE_ABOVE_ONE,
+        SHARE_ABOVE_ONE(
+                Telling.oncePer("workbook.value.share-above-one", "criterion").inEachRow()),
         /** a numerator above its denominator; it is computed, and doubted */
-        ABOVE_ONE;
+        ABOVE_ONE(Telling.oncePer("workbook.value.above-one", "criterion").inEachRow());
+
+        private final Telling told;
+
+        Fault(Telling told) {
+            this.told = told;
+        }
 
         /** Whether the method computes with the number nevertheless. */
         public boolean doubt() {
@@ -63,7 +72,12 @@ public final class FigureRules {
 
         /** The message key for a cell. */
         public String key() {
-            return "workbook.value." + code();
+            return told.key();
+        }
+
+        /** How it is told of a cell. */
+        public Telling told() {
+            return told;
         }
     }
 

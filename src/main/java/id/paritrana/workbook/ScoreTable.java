@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.NumericText;
+import id.paritrana.tables.Telling;
 
 /**
  * The {@code table} of a criterion: lines {@code x:score} of bands and piecewise, lines {@code option:score} of a choice, or
@@ -19,6 +20,9 @@ import id.paritrana.tables.NumericText;
  * @param segments codes whose participants and workers are summed; empty when the table names none
  */
 public record ScoreTable(List<String> segments, List<Line> lines) implements NumericText {
+    /** A part of the text that has neither form. */
+    public static final Telling FORM = Telling.alone("workbook.table-text.form");
+
     /** A table without anything in it. */
     public static final ScoreTable NONE = new ScoreTable(List.of(), List.of());
 
@@ -36,8 +40,8 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
         }
     }
 
-    /** A table, or the part of the text that was not understood with its message key. */
-    public record ReadTable(ScoreTable table, @Nullable String fault, String part) {}
+    /** A table, or the part of the text that was not understood with how that is told. */
+    public record ReadTable(ScoreTable table, @Nullable Telling fault, String part) {}
 
     public ScoreTable {
         segments = List.copyOf(segments);
@@ -77,7 +81,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
             if (colon < 0) {
                 for (String segment : line.split("\\+")) {
                     if (segment.isBlank()) {
-                        return new ReadTable(NONE, "workbook.table-text.form", line);
+                        return new ReadTable(NONE, FORM, line);
                     }
                     segments.add(Canon.text(segment));
                 }
@@ -90,9 +94,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
             BigDecimal points = score.value();
             boolean named = !options || CodeForm.LISTED.objection(key).isEmpty();
             if (fault != null || points == null || key.isEmpty() || !named) {
-                String why = fault == null || fault == DecimalText.Fault.NOT_A_NUMBER
-                        ? "workbook.table-text.form"
-                        : fault.key();
+                Telling why = fault == null || fault == DecimalText.Fault.NOT_A_NUMBER ? FORM : fault.told();
                 return new ReadTable(NONE, why, line);
             }
             lines.add(new Line(x == null ? key : "", x == null ? null : x.value(), points));

@@ -14,6 +14,7 @@ import id.paritrana.exchange.WorkbookDifference.Kind;
 import id.paritrana.refusal.Objection;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableSet;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
@@ -120,7 +121,13 @@ class ImportPlanTest {
     private static List<String> doubts(EditionWorkbook before, List<ItemRow> items) {
         EditionWorkbook file = before.like().items(items).build();
         ImportPlan plan = ImportPlan.of(before, ImportPlan.Wish.of(file), change -> List.of());
-        Problem alone = new Problem("items", "C2", "item", "workbook.item.differs", Map.of(), Problem.Severity.WARNING);
+        Problem alone = new Problem(
+                "items",
+                "C2",
+                "item",
+                Telling.oncePer("workbook.item.differs", "criterion"),
+                Map.of(),
+                Problem.Severity.WARNING);
         Reading reading = new Reading(file, new TableSet(List.of()), List.of(alone), Map.of(), new RowCells());
         return ImportView.doubts(reading, plan).stream()
                 .map(problem -> problem.key())

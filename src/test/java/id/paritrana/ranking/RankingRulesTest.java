@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.tables.Problem;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.ProblemText;
+import id.paritrana.workbook.UnknownCodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -17,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RankingRulesTest {
     @Test
     void a_problem_of_the_input_is_said_in_the_language_of_the_page() {
-        var problem = Problem.error("criteria", "B2", "code", "workbook.category.unknown", Map.of("code", "KAB"));
+        var problem = Problem.error("criteria", "B2", "code", UnknownCodes.CATEGORY, Map.of("code", "KAB"));
         var objection = RankingRules.objections(true, false, 0, 1, 0, "", List.of(problem))
                 .get(0);
         for (var locale : List.of(Messages.ENGLISH, Messages.INDONESIAN)) {

@@ -488,7 +488,7 @@ class FilesOfOfficesTest {
         assertEquals(
                 2,
                 WorkbookRules.comparisons(reading.workbook(), EditionWorkbook.EMPTY, reading).stream()
-                        .filter(problem -> problem.key().equals(ValueRules.THOUSANDTH))
+                        .filter(problem -> problem.is(ValueRules.THOUSANDTH))
                         .count(),
                 reading.problems()::toString);
     }

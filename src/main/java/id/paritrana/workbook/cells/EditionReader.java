@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionKey;
 import id.paritrana.workbook.EditionKind;
@@ -31,7 +32,7 @@ public final class EditionReader {
                 problems.add(Problem.error(
                         row.cell("key"),
                         "key",
-                        "workbook.row.twice",
+                        Telling.alone("workbook.row.twice"),
                         Map.of("codes", key.code(), "first", Integer.toString(earlier.number()))));
             }
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 
 /** The word that a program writes into every empty cell of a file: one error, however many cells have it. */
 public final class EmptyAsWords {
@@ -26,7 +27,7 @@ public final class EmptyAsWords {
     public static void joined(List<Problem> problems, List<Problem> alike) {
         for (String word : WORDS) {
             List<Problem> of = problems.stream()
-                    .filter(problem -> !problem.key().equals(RowReader.ERROR) && isAbout(problem, word))
+                    .filter(problem -> !problem.is(RowReader.ERROR) && isAbout(problem, word))
                     .toList();
             Optional<Problem> first = of.stream().filter(Problem::isError).findFirst();
             if (of.size() >= MANY && first.isPresent()) {
@@ -38,7 +39,7 @@ public final class EmptyAsWords {
                         first.get().sheet(),
                         first.get().cell(),
                         "",
-                        "workbook.cell.empty-word",
+                        Telling.alone("workbook.cell.empty-word"),
                         Map.of("text", word, "count", Integer.toString(of.size()))));
             }
         }

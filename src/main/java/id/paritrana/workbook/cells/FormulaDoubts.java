@@ -8,6 +8,7 @@ import java.util.Set;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.ProblemText;
 
@@ -33,7 +34,7 @@ final class FormulaDoubts {
                         first.sheet(),
                         first.address(),
                         column.code(),
-                        "workbook.formula.zero",
+                        Telling.alone("workbook.formula.zero"),
                         Map.of("column", column.code(), ProblemText.MORE, Integer.toString(cells.size() - 1)),
                         Problem.Severity.WARNING))));
         table.table().columns().stream()
@@ -43,7 +44,7 @@ final class FormulaDoubts {
                         first.sheet(),
                         first.address(),
                         "",
-                        "workbook.formula.pending",
+                        Telling.alone("workbook.formula.pending"),
                         Map.of("text", RowReader.shown(first)),
                         Problem.Severity.WARNING)));
     }

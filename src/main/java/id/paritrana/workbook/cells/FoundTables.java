@@ -17,6 +17,7 @@ import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableSet;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.EditionTable;
 
@@ -44,7 +45,7 @@ public final class FoundTables {
             warning(
                     source.tables().get(0).name(),
                     "",
-                    "workbook.file.common",
+                    Telling.alone("workbook.file.common"),
                     Map.of("text", source.common(), "tables", few(known(source))));
         }
         Map<EditionTable, Table> first = new EnumMap<>(EditionTable.class);
@@ -63,13 +64,13 @@ public final class FoundTables {
                     error(
                             raw.name(),
                             "A1",
-                            "workbook.table.no-header",
+                            Telling.alone("workbook.table.no-header"),
                             Map.of("table", table.get().code()));
                 } else if (raw.traits().isFile()) {
                     error(
                             raw.name(),
                             "A1",
-                            "workbook.table.empty-file",
+                            Telling.alone("workbook.table.empty-file"),
                             Map.of("table", table.get().code()));
                 }
             } else if (raw.rows().size() > table.get().mostRows()) {
@@ -78,7 +79,7 @@ public final class FoundTables {
                 error(
                         raw.name(),
                         CellAddress.of(0, raw.rows().get(most).number()),
-                        "tables.file.rows",
+                        Telling.alone("tables.file.rows"),
                         Map.of("limit", Integer.toString(most)));
             } else if (isUntitled(table.get(), raw)) {
                 tables.put(table.get(), OpenTable.empty(table.get(), raw.name()));
@@ -94,7 +95,7 @@ public final class FoundTables {
         passed(source);
         for (EditionTable table : EditionTable.values()) {
             if (table.isRequired() && !tables.containsKey(table)) {
-                error(table.code(), "A1", "workbook.table.missing", Map.of("table", table.code()));
+                error(table.code(), "A1", Telling.alone("workbook.table.missing"), Map.of("table", table.code()));
             }
         }
     }
@@ -118,7 +119,9 @@ public final class FoundTables {
         error(
                 raw.name(),
                 "A1",
-                hidden.traits().hidden() ? "workbook.table.twice-hidden" : "workbook.table.twice",
+                hidden.traits().hidden()
+                        ? Telling.alone("workbook.table.twice-hidden")
+                        : Telling.alone("workbook.table.twice"),
                 args);
     }
 
@@ -141,7 +144,7 @@ public final class FoundTables {
         error(
                 raw.name(),
                 CellAddress.of(0, raw.headerRow()),
-                together ? "workbook.table.one-cell" : "workbook.table.no-titles",
+                together ? Telling.alone("workbook.table.one-cell") : Telling.alone("workbook.table.no-titles"),
                 together ? Map.of() : Map.of("columns", columns));
     }
 
@@ -161,7 +164,7 @@ public final class FoundTables {
     /** Reports once that files of another kind in a folder of tables are not read. */
     private void beside(List<String> unread) {
         if (!unread.isEmpty()) {
-            warning(unread.get(0), "", "workbook.file.unread", Map.of("names", few(unread)));
+            warning(unread.get(0), "", Telling.alone("workbook.file.unread"), Map.of("names", few(unread)));
         }
     }
 
@@ -176,11 +179,14 @@ public final class FoundTables {
                 warning(
                         raw.name(),
                         "",
-                        "workbook.table.scores",
+                        Telling.alone("workbook.table.scores"),
                         Map.of("name", raw.name(), "table", EditionTable.MARKS.code()));
             } else {
                 table.ifPresent(known -> warning(
-                        raw.name(), "", "workbook.table.passed", Map.of("name", raw.name(), "table", known.code())));
+                        raw.name(),
+                        "",
+                        Telling.alone("workbook.table.passed"),
+                        Map.of("name", raw.name(), "table", known.code())));
             }
         }
     }
@@ -232,12 +238,12 @@ public final class FoundTables {
                     .ifPresent(table -> warning(
                             raw.name(),
                             CellAddress.of(0, raw.headerRow()),
-                            "workbook.table.hidden-unknown",
+                            Telling.alone("workbook.table.hidden-unknown"),
                             Map.of("name", raw.name(), "table", table.code())));
             return;
         }
         String known = Stream.of(EditionTable.values()).map(EditionTable::code).collect(Collectors.joining(", "));
-        error(raw.name(), "A1", "workbook.table.unknown", Map.of("name", raw.name(), "tables", known));
+        error(raw.name(), "A1", Telling.alone("workbook.table.unknown"), Map.of("name", raw.name(), "tables", known));
     }
 
     /**
@@ -275,7 +281,7 @@ public final class FoundTables {
     private void unseen(Table raw) {
         String first = CellAddress.of(0, raw.headerRow());
         if (raw.traits().hidden()) {
-            warning(raw.name(), first, "workbook.table.hidden", Map.of());
+            warning(raw.name(), first, Telling.alone("workbook.table.hidden"), Map.of());
         }
         String letters = raw.header().stream()
                 .filter(title ->
@@ -284,20 +290,24 @@ public final class FoundTables {
                 .collect(Collectors.joining(", "));
         if (!letters.isEmpty()) {
             String at = CellAddress.of(raw.traits().hiddenColumns().nextSetBit(0), raw.headerRow());
-            warning(raw.name(), at, "workbook.table.hidden-columns", Map.of("letters", letters));
+            warning(raw.name(), at, Telling.alone("workbook.table.hidden-columns"), Map.of("letters", letters));
         }
         List<Integer> hidden = raw.traits().hiddenRows().stream()
                 .filter(row -> row > raw.headerRow())
                 .toList();
         if (!hidden.isEmpty()) {
-            warning(raw.name(), CellAddress.of(0, hidden.get(0)), "workbook.table.hidden-rows", shown(hidden));
+            warning(
+                    raw.name(),
+                    CellAddress.of(0, hidden.get(0)),
+                    Telling.alone("workbook.table.hidden-rows"),
+                    shown(hidden));
         }
         List<TableCell> holdingRows = raw.traits().holdingRows();
         if (!holdingRows.isEmpty()) {
             warning(
                     raw.name(),
                     holdingRows.get(0).address(),
-                    "workbook.table.rows-in-cell",
+                    Telling.alone("workbook.table.rows-in-cell"),
                     shown(holdingRows.stream().map(TableCell::row).toList()));
         }
         List<TableCell> struckOut = raw.traits().struckOut().stream()
@@ -307,7 +317,7 @@ public final class FoundTables {
             error(
                     raw.name(),
                     CellAddress.of(struckOut.get(0).column(), struckOut.get(0).row()),
-                    "workbook.table.struck-out",
+                    Telling.alone("workbook.table.struck-out"),
                     shown(struckOut.stream().map(TableCell::row).toList()));
         }
     }
@@ -317,11 +327,11 @@ public final class FoundTables {
         return Map.of("rows", first + (rows.size() > SHOWN ? ", …" : ""), "count", Integer.toString(rows.size()));
     }
 
-    private void warning(String sheet, String cell, String key, Map<String, String> args) {
-        problems.add(new Problem(sheet, cell, "", key, args, Problem.Severity.WARNING));
+    private void warning(String sheet, String cell, Telling told, Map<String, String> args) {
+        problems.add(new Problem(sheet, cell, "", told, args, Problem.Severity.WARNING));
     }
 
-    private void error(String sheet, String cell, String key, Map<String, String> args) {
-        problems.add(Problem.error(sheet, cell, "", key, args));
+    private void error(String sheet, String cell, Telling told, Map<String, String> args) {
+        problems.add(Problem.error(sheet, cell, "", told, args));
     }
 }

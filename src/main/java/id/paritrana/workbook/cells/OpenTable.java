@@ -21,6 +21,7 @@ import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
 import id.paritrana.tables.TableSet;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.EditionKey;
 import id.paritrana.workbook.EditionTable;
@@ -90,7 +91,10 @@ public record OpenTable(
             } else if (columns.putIfAbsent(column.get().code(), cell.column()) != null) {
                 ignored.add(cell.column());
                 problems.add(Problem.error(
-                        cell, column.get().code(), "workbook.column.twice", Map.of("name", RowReader.shown(cell))));
+                        cell,
+                        column.get().code(),
+                        Telling.alone("workbook.column.twice"),
+                        Map.of("name", RowReader.shown(cell))));
             }
         }
         if (WideTable.isReported(table, raw, source, columns.keySet(), problems)) {
@@ -104,7 +108,7 @@ public record OpenTable(
                         raw.name(),
                         "A" + raw.headerRow(),
                         column.code(),
-                        "workbook.column.missing",
+                        Telling.alone("workbook.column.missing"),
                         Map.of("column", column.code())));
             }
         }
@@ -116,14 +120,14 @@ public record OpenTable(
                 problems.add(Problem.error(
                         row.cells().get(raw.header().size()),
                         "",
-                        "workbook.row.longer",
+                        Telling.oncePer("workbook.row.longer", "cells"),
                         Map.of("cells", Integer.toString(raw.header().size()))));
                 continue;
             }
             for (TableCell cell : row.cells()) {
                 if (!cell.isEmpty() && !named.get(cell.column())) {
                     named.set(cell.column());
-                    problems.add(Problem.error(cell, "", "workbook.column.unnamed", Map.of()));
+                    problems.add(Problem.error(cell, "", Telling.alone("workbook.column.unnamed"), Map.of()));
                 }
             }
         }
@@ -176,7 +180,9 @@ public record OpenTable(
                         raw.name(),
                         CellAddress.of(cells.firstColumn(), cells.firstRow()),
                         "",
-                        title ? "workbook.column.merged" : "workbook.cell.merged",
+                        title
+                                ? Telling.alone("workbook.column.merged")
+                                : Telling.oncePerColumn("workbook.cell.merged").inEachRow(),
                         Map.of("cells", cells.reference())));
             }
         }
@@ -189,14 +195,15 @@ public record OpenTable(
 
     private static Problem unknown(EditionTable table, TableCell cell, String name) {
         if (PersonalData.isColumn(name)) {
-            return Problem.error(cell, "", "workbook.column.personal", Map.of("name", RowReader.shown(cell)));
+            return Problem.error(
+                    cell, "", Telling.alone("workbook.column.personal"), Map.of("name", RowReader.shown(cell)));
         }
         Optional<Column> counted = table.columnInMultiples(name);
         if (counted.isPresent()) {
             return Problem.error(
                     cell,
                     "",
-                    "workbook.column.scaled",
+                    Telling.alone("workbook.column.scaled"),
                     Map.of(
                             "name",
                             RowReader.shown(cell),
@@ -206,7 +213,10 @@ public record OpenTable(
         String known =
                 String.join(", ", table.columns().stream().map(Column::code).toList());
         return Problem.error(
-                cell, "", "workbook.column.unknown", Map.of("name", RowReader.shown(cell), "columns", known));
+                cell,
+                "",
+                Telling.alone("workbook.column.unknown"),
+                Map.of("name", RowReader.shown(cell), "columns", known));
     }
 
     /**
@@ -229,7 +239,7 @@ public record OpenTable(
             return !isUnset(row) && !isRemark(row, problems);
         }
         if (!ExampleRow.is(table, row)) {
-            problems.add(Problem.error(remark, "", "workbook.row.example-changed", Map.of()));
+            problems.add(Problem.error(remark, "", Telling.alone("workbook.row.example-changed"), Map.of()));
         }
         return false;
     }
@@ -241,7 +251,8 @@ public record OpenTable(
         }
         TableCell first = first(row);
         if (isUnits(row)) {
-            problems.add(Problem.error(first, "", "workbook.row.units", Map.of("text", RowReader.shown(first))));
+            problems.add(Problem.error(
+                    first, "", Telling.alone("workbook.row.units"), Map.of("text", RowReader.shown(first))));
             return true;
         }
         boolean nominee = List.of("nomination", "category").contains(columnAt(first.column()));
@@ -251,14 +262,18 @@ public record OpenTable(
                 .filter(column -> row.cell(column).isEmpty())
                 .toList();
         if (nominee && SumRows.isOne(first.text())) {
-            problems.add(Problem.error(first, "", "workbook.row.total", Map.of("text", RowReader.shown(first))));
+            problems.add(Problem.error(
+                    first,
+                    "",
+                    Telling.oncePerColumn("workbook.row.total").inEachRow(),
+                    Map.of("text", RowReader.shown(first))));
             return true;
         }
         if (missing.size() > 1) {
             problems.add(Problem.error(
                     row.cell(missing.get(0)),
                     missing.get(0),
-                    "workbook.row.part",
+                    Telling.oncePerColumn("workbook.row.part", "columns").inEachRow(),
                     Map.of("text", RowReader.shown(first), "columns", String.join(", ", missing))));
             return true;
         }
@@ -295,11 +310,21 @@ public record OpenTable(
         Map<String, String> args = new LinkedHashMap<>(Map.of("text", RowReader.shown(code)));
         if (SumRows.isOne(text)) {
             problems.add(new Problem(
-                    code.sheet(), code.address(), "code", "workbook.row.total", args, Problem.Severity.WARNING));
+                    code.sheet(),
+                    code.address(),
+                    "code",
+                    Telling.oncePerColumn("workbook.row.total").inEachRow(),
+                    args,
+                    Problem.Severity.WARNING));
         } else if (alone && (text.indexOf(' ') >= 0 || text.indexOf(':') >= 0)) {
             args.put("columns", String.join(", ", open));
             problems.add(new Problem(
-                    code.sheet(), code.address(), "code", "workbook.row.part", args, Problem.Severity.WARNING));
+                    code.sheet(),
+                    code.address(),
+                    "code",
+                    Telling.oncePerColumn("workbook.row.part", "columns").inEachRow(),
+                    args,
+                    Problem.Severity.WARNING));
         }
     }
 
@@ -331,7 +356,7 @@ public record OpenTable(
             problems.add(Problem.error(
                     mark,
                     "",
-                    "workbook.cell.word",
+                    Telling.oncePerWording("workbook.cell.word"),
                     Map.of("text", RowReader.shown(mark), "choices", Vocabulary.TRUTH.choices())));
         }
         return said.orElse(false);

@@ -14,16 +14,20 @@ import id.paritrana.tables.CellForm;
 import id.paritrana.tables.CellFormat;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TableCell;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.Column;
 
 /**
  * A cell as a number in the unit of its column, as a reader sees it. A number that can be understood in two ways has a
  * fault instead of a value.
  *
- * @param fault message key; null for a number that was understood
+ * @param fault how it is told; null for a number that was understood
  * @param args of the message
  */
-record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String, String> args) {
+record ReadNumber(@Nullable BigDecimal value, @Nullable Telling fault, Map<String, String> args) {
+    private static final Telling PEOPLE_MARKS =
+            Telling.oncePerColumn("workbook.number.people-marks").inEachRow();
+
     /** Digits between two marks of thousands. */
     private static final int GROUP = 3;
 
@@ -40,8 +44,8 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         return new ReadNumber(DecimalText.canonical(value), null, Map.of());
     }
 
-    private static ReadNumber fault(TableCell cell, String key) {
-        return new ReadNumber(null, key, Map.of("text", RowReader.shown(cell)));
+    private static ReadNumber fault(TableCell cell, Telling told) {
+        return new ReadNumber(null, told, Map.of("text", RowReader.shown(cell)));
     }
 
     /** @param unit the unit of the column */
@@ -49,8 +53,9 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         return switch (cell.form()) {
             case NUMBER -> stored(cell, unit);
             case TEXT, POINT_TEXT -> written(cell, unit);
-            case DATE -> fault(cell, "workbook.number.day");
-            case TRUTH, ERROR -> fault(cell, "tables.number.unreadable");
+            case DATE ->
+                fault(cell, Telling.oncePerColumn("workbook.number.day").inEachRow());
+            case TRUTH, ERROR -> fault(cell, DecimalText.Fault.NOT_A_NUMBER.told());
         };
     }
 
@@ -62,16 +67,24 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         }
         CellFormat format = cell.format();
         if (format.hides(number)) {
-            return format(cell, "workbook.format.hidden");
+            return format(
+                    cell,
+                    Telling.oncePerColumn("workbook.format.hidden", "format").inEachRow());
         }
         if (number.signum() != 0 && format.scales()) {
-            return format(cell, "workbook.format.scaled");
+            return format(
+                    cell,
+                    Telling.oncePerColumn("workbook.format.scaled", "format").inEachRow());
         }
         if (format.dropsMinus(number)) {
-            return format(cell, "workbook.format.minus");
+            return format(
+                    cell,
+                    Telling.oncePerColumn("workbook.format.minus", "format").inEachRow());
         }
         if (format.rewrites(number) || format.rewordsZero(number) || format.isPercentAtTimes()) {
-            return format(cell, "workbook.format.rewritten");
+            return format(
+                    cell,
+                    Telling.oncePerColumn("workbook.format.rewritten", "format").inEachRow());
         }
         if (format.isPercent()) {
             return percent(cell, number.movePointRight(2), unit);
@@ -81,7 +94,9 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         }
         boolean amount = unit == Column.Kind.NUMBER || unit == Column.Kind.NUMBER_OR_CODE;
         if (format.isMoney() && !amount) {
-            return format(cell, "workbook.format.money");
+            return format(
+                    cell,
+                    Telling.oncePerColumn("workbook.format.money", "format").inEachRow());
         }
         if (unit == Column.Kind.PEOPLE && looksLikeThousands(format.decimals(number), number)) {
             return seenAsThousands(cell, number);
@@ -89,10 +104,10 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         return counted(cell, number, unit);
     }
 
-    private static ReadNumber format(TableCell cell, String key) {
+    private static ReadNumber format(TableCell cell, Telling told) {
         return new ReadNumber(
                 null,
-                key,
+                told,
                 Map.of("text", RowReader.shown(cell), "format", cell.format().code()));
     }
 
@@ -121,7 +136,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
     private static Optional<ReadNumber> marked(TableCell cell, String text) {
         if (ZEROS_OF_A_GROUP.matcher(text).matches()) {
             Map<String, String> ways = Map.of("text", RowReader.shown(cell), "whole", text.replaceAll("[.,]", ""));
-            return Optional.of(new ReadNumber(null, "workbook.number.people-marks", ways));
+            return Optional.of(new ReadNumber(null, PEOPLE_MARKS, ways));
         }
         if (cell.form() == CellForm.POINT_TEXT && FLOATING.matcher(text).matches()) {
             return Optional.empty();
@@ -142,7 +157,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
     private static ReadNumber seenAsThousands(TableCell cell, BigDecimal number) {
         return new ReadNumber(
                 null,
-                "workbook.format.thousands",
+                Telling.oncePerColumn("workbook.format.thousands", "format").inEachRow(),
                 Map.of(
                         "text",
                         number.setScale(GROUP, RoundingMode.UNNECESSARY).toPlainString(),
@@ -162,12 +177,13 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
             case PEOPLE ->
                 new ReadNumber(
                         null,
-                        "workbook.format.percent-of-people",
+                        Telling.oncePerColumn("workbook.format.percent-of-people")
+                                .inEachRow(),
                         Map.of("text", DecimalText.withComma(DecimalText.of(percent)) + " %"));
             default ->
                 new ReadNumber(
                         null,
-                        "workbook.format.percent",
+                        Telling.oncePerColumn("workbook.format.percent").inEachRow(),
                         Map.of(
                                 "text",
                                 DecimalText.withComma(DecimalText.of(percent)) + " %",
@@ -186,10 +202,15 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
 
     private static ReadNumber notWhole(TableCell cell, BigDecimal number) {
         int decimals = DecimalText.canonical(number).scale();
-        String inThousands = decimals <= 0 ? "workbook.number.people-decimals" : "workbook.number.people";
+        Telling inThousands = decimals <= 0
+                ? Telling.oncePerColumn("workbook.number.people-decimals").inEachRow()
+                : Telling.oncePerColumn("workbook.number.people").inEachRow();
         return new ReadNumber(
                 null,
-                decimals <= GROUP ? inThousands : "workbook.number.people-rounded",
+                decimals <= GROUP
+                        ? inThousands
+                        : Telling.oncePerColumn("workbook.number.people-rounded")
+                                .inEachRow(),
                 Map.of(
                         "text",
                         RowReader.shown(cell),
@@ -204,23 +225,31 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         Optional<String> plain = inPlainDigits(cell.text());
         if (plain.isPresent()) {
             return new ReadNumber(
-                    null, "workbook.number.digits", Map.of("text", RowReader.shown(cell), "plain", plain.get()));
+                    null,
+                    Telling.oncePerColumn("workbook.number.digits").inEachRow(),
+                    Map.of("text", RowReader.shown(cell), "plain", plain.get()));
         }
         Matcher noted = FOOTNOTED.matcher(Canon.text(cell.text()));
         if (noted.matches()) {
             return new ReadNumber(
-                    null, "workbook.number.footnote", Map.of("text", RowReader.shown(cell), "plain", noted.group(1)));
+                    null,
+                    Telling.oncePerColumn("workbook.number.footnote").inEachRow(),
+                    Map.of("text", RowReader.shown(cell), "plain", noted.group(1)));
         }
         boolean whole = unit == Column.Kind.PEOPLE || unit == Column.Kind.WHOLE;
         if (whole && (fault == null || fault == DecimalText.Fault.NOT_A_NUMBER)) {
-            return fault(cell, unit == Column.Kind.PEOPLE ? "workbook.number.no-people" : "workbook.number.no-whole");
+            return fault(
+                    cell,
+                    unit == Column.Kind.PEOPLE
+                            ? Telling.oncePerWording("workbook.number.no-people")
+                            : Telling.oncePerWording("workbook.number.no-whole"));
         }
         if (fault != DecimalText.Fault.AMBIGUOUS) {
-            return fault(cell, fault == null ? DecimalText.Fault.NOT_A_NUMBER.key() : fault.key());
+            return fault(cell, fault == null ? DecimalText.Fault.NOT_A_NUMBER.told() : fault.told());
         }
         ReadNumber ways = ambiguous(cell, cell.text());
-        return unit == Column.Kind.PEOPLE && fault.key().equals(ways.fault())
-                ? new ReadNumber(null, "workbook.number.people-marks", ways.args())
+        return unit == Column.Kind.PEOPLE && fault.told().equals(ways.fault())
+                ? new ReadNumber(null, PEOPLE_MARKS, ways.args())
                 : ways;
     }
 
@@ -252,10 +281,13 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         DecimalText.Unambiguous ways = DecimalText.Unambiguous.of(text, rule);
         String shown = RowReader.shown(cell.saying(text));
         return ways.whole().equals(ways.fraction())
-                ? new ReadNumber(null, "workbook.number.marks", Map.of("text", shown, "plain", ways.whole()))
+                ? new ReadNumber(
+                        null,
+                        Telling.oncePerColumn("workbook.number.marks").inEachRow(),
+                        Map.of("text", shown, "plain", ways.whole()))
                 : new ReadNumber(
                         null,
-                        DecimalText.Fault.AMBIGUOUS.key(),
+                        DecimalText.Fault.AMBIGUOUS.told(),
                         Map.of("text", shown, "whole", ways.whole(), "fraction", ways.fraction()));
     }
 }

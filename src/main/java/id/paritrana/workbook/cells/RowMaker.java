@@ -17,6 +17,7 @@ import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TableCell;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.CoverageRow;
@@ -86,8 +87,8 @@ public final class RowMaker {
         Function<String, DecimalText.ReadDecimal> decimal =
                 part -> cell.saying(Canon.text(part)).decimal();
         ScoreTable.ReadTable reading = ScoreTable.read(text, options, decimal);
-        String fault = reading.fault();
-        if (DecimalText.Fault.AMBIGUOUS.key().equals(fault)) {
+        Telling fault = reading.fault();
+        if (DecimalText.Fault.AMBIGUOUS.told().equals(fault)) {
             String written = reading.part().substring(reading.part().lastIndexOf(':') + 1);
             ReadNumber ways = ReadNumber.ambiguous(
                     cell,
@@ -130,7 +131,7 @@ public final class RowMaker {
             case SEED -> {
                 BigDecimal seed = row.number("value", Column.Kind.NUMBER);
                 if (seed != null && seed.scale() > 0) {
-                    row.note(row.cell("value"), "value", "workbook.rule.seed", Map.of());
+                    row.note(row.cell("value"), "value", Telling.alone("workbook.rule.seed"), Map.of());
                 }
                 yield seed == null ? null : DecimalText.of(seed);
             }
@@ -138,7 +139,7 @@ public final class RowMaker {
             case WEIGHT_NOISE -> {
                 BigDecimal noise = row.number("value", Column.Kind.SHARE);
                 if (noise != null && (noise.signum() <= 0 || noise.compareTo(BigDecimal.ONE) >= 0)) {
-                    row.note(row.cell("value"), "value", "workbook.rule.noise", Map.of());
+                    row.note(row.cell("value"), "value", Telling.alone("workbook.rule.noise"), Map.of());
                 }
                 yield noise == null ? null : DecimalText.of(noise);
             }
@@ -171,7 +172,7 @@ public final class RowMaker {
             row.note(
                     row.cell("withdrawn"),
                     "withdrawn",
-                    "workbook.nomination.withdrawn",
+                    Telling.alone("workbook.nomination.withdrawn"),
                     Map.of("text", RowReader.shown(row.cell("withdrawn"))));
         }
         return made.code().isEmpty() ? null : made;

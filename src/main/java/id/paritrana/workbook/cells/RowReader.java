@@ -23,6 +23,7 @@ import id.paritrana.tables.PrintedCharacters;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
+import id.paritrana.tables.Telling;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.workbook.CodeForm;
 import id.paritrana.workbook.Column;
@@ -40,11 +41,23 @@ public final class RowReader {
     /** Letters that were read in the wrong encoding: {@code \u00c3\u00a9}, {@code \u00e2\u20ac\u201c}. */
     private static final Pattern DAMAGED = Pattern.compile("\ufffd|[\u00c2\u00c3](?=[^\\p{L}]|$).?|\u00e2\u20ac.?");
 
-    /** Message key for a cell that shows a formula error. */
-    public static final String ERROR = "workbook.cell.error";
+    /** A cell that shows the error of a formula, which was often copied down. */
+    public static final Telling ERROR =
+            Telling.oncePerWording("workbook.cell.error").ifMany();
+
+    /** The same where a code should be: each row that refers to the code shows the same. */
+    private static final Telling ERROR_AS_CODE = Telling.oncePerColumn("workbook.cell.error", "text")
+            .thenPerWording()
+            .ifMany();
+
+    private static final Telling REQUIRED =
+            Telling.oncePerColumn("workbook.cell.required").inEachRow();
+
+    /** The code of a group of rows may be in the first of them alone, which is told for itself. */
+    private static final Telling REQUIRED_CODE = Telling.alone("workbook.cell.required");
 
     private static final int MOST_DOUBTS = FileLimits.PROBLEMS / 2;
-    private static final String NOTHING = DecimalText.Fault.NOTHING.key();
+    private static final Telling NOTHING = DecimalText.Fault.NOTHING.told();
 
     private final EditionTable table;
     private final Map<String, Integer> columns;
@@ -90,15 +103,23 @@ public final class RowReader {
     String code(String column) {
         TableCell cell = cell(column);
         if (cell.form() == CellForm.DATE) {
-            note(filled(column), column, "workbook.cell.code-day", Map.of("text", shown(cell)));
+            note(
+                    filled(column),
+                    column,
+                    Telling.oncePer("workbook.cell.code-day", "text").thenPerColumn(),
+                    Map.of("text", shown(cell)));
             return "";
         }
         if (cell.form() == CellForm.NUMBER && !isPlainCode(cell)) {
-            note(filled(column), column, "workbook.cell.code-number", Map.of("text", shown(cell)));
+            note(
+                    filled(column),
+                    column,
+                    Telling.oncePer("workbook.cell.code-number", "text").thenPerColumn(),
+                    Map.of("text", shown(cell)));
             return "";
         }
         String code = limited(column, TextLimits.CODE);
-        Optional<String> objection =
+        Optional<Telling> objection =
                 code.isEmpty() ? Optional.empty() : CodeForm.of(table, column).flatMap(form -> form.objection(code));
         if (objection.isPresent()) {
             note(cell, column, objection.get(), Map.of("text", shown(cell)));
@@ -106,12 +127,15 @@ public final class RowReader {
             return objection.get().equals(CodeForm.DOTS) ? code : "";
         }
         if (!code.isEmpty() && CodeForm.of(table, column).isPresent() && DateText.isAsSpreadsheetsWrite(code)) {
-            doubt(cell, column, "workbook.code.day", Map.of("text", shown(cell)));
+            doubt(cell, column, Telling.oncePerColumn("workbook.code.day").inEachRow(), Map.of("text", shown(cell)));
         }
         CodeForm.of(table, column)
                 .flatMap(form -> form.withoutRemains(code))
-                .ifPresent(plain ->
-                        doubt(cell, column, "workbook.code.remains", Map.of("text", shown(cell), "plain", plain)));
+                .ifPresent(plain -> doubt(
+                        cell,
+                        column,
+                        Telling.oncePerColumn("workbook.code.remains").inEachRow(),
+                        Map.of("text", shown(cell), "plain", plain)));
         return code;
     }
 
@@ -149,7 +173,11 @@ public final class RowReader {
         boolean named =
                 !DecimalText.isNothing(name) || ERROR_SHOWN.matcher(name).matches();
         if (table.column(column).required() && !named) {
-            doubt(cell(column), column, "workbook.cell.name-nothing", Map.of("text", name));
+            doubt(
+                    cell(column),
+                    column,
+                    Telling.oncePerColumn("workbook.cell.name-nothing").inEachRow(),
+                    Map.of("text", name));
         }
         return name;
     }
@@ -166,31 +194,39 @@ public final class RowReader {
             return "";
         }
         if (cell.form() == CellForm.DATE) {
-            note(cell, column, "workbook.cell.text-day", Map.of("text", shown(cell)));
+            note(
+                    cell,
+                    column,
+                    Telling.oncePer("workbook.cell.text-day", "text").thenPerColumn(),
+                    Map.of("text", shown(cell)));
             return "";
         }
         if (ERROR_SHOWN.matcher(text).matches()) {
             if (limit < TextLimits.TEXT) {
-                note(cell, column, ERROR, Map.of("text", text));
+                note(cell, column, error(column), Map.of("text", text));
             } else {
-                doubt(cell, column, ERROR, Map.of("text", text));
+                doubt(cell, column, error(column), Map.of("text", text));
             }
         }
         if (text.length() > limit) {
-            note(cell, column, "workbook.cell.long", Map.of("limit", Integer.toString(limit)));
+            note(cell, column, Telling.alone("workbook.cell.long"), Map.of("limit", Integer.toString(limit)));
             return "";
         }
         Optional<String> personal = PersonalData.inText(text);
         if (personal.isPresent()) {
-            note(cell, column, personal.get(), Map.of());
+            note(cell, column, Telling.alone(personal.get()), Map.of());
             return "";
         }
         Matcher damaged = DAMAGED.matcher(text);
         if (damaged.find()) {
-            doubt(cell, column, "workbook.cell.damaged", Map.of("text", damaged.group()));
+            doubt(cell, column, Telling.oncePer("workbook.cell.damaged", "text"), Map.of("text", damaged.group()));
         }
         PrintedCharacters.missing(text)
-                .ifPresent(one -> doubt(cell, column, "workbook.cell.unprintable", Map.of("text", one)));
+                .ifPresent(one -> doubt(
+                        cell,
+                        column,
+                        Telling.oncePerColumn("workbook.cell.unprintable").inEachRow(),
+                        Map.of("text", one)));
         return text;
     }
 
@@ -215,14 +251,18 @@ public final class RowReader {
         if (read.fault() != null) {
             boolean needed =
                     table == EditionTable.MARKS && table.column(column).required() && NOTHING.equals(read.fault());
-            note(cell, column, needed ? "workbook.number.nothing-needed" : read.fault(), read.args());
+            note(
+                    cell,
+                    column,
+                    needed ? Telling.oncePerWording("workbook.number.nothing-needed") : read.fault(),
+                    read.args());
         }
         BigDecimal stored = cell.form() == CellForm.NUMBER ? cell.decimal().value() : null;
         if (read.value() != null && stored != null && cell.format().rounds(stored)) {
             doubt(
                     cell,
                     column,
-                    "workbook.format.rounded",
+                    Telling.oncePerColumn("workbook.format.rounded", "format"),
                     Map.of(
                             "text",
                             DecimalText.withComma(DecimalText.of(read.value())),
@@ -245,7 +285,7 @@ public final class RowReader {
             note(
                     cell(column),
                     column,
-                    "workbook.cell.whole",
+                    Telling.oncePerColumn("workbook.cell.whole").inEachRow(),
                     Map.of(
                             "text",
                             shown(cell(column)),
@@ -274,7 +314,7 @@ public final class RowReader {
             note(
                     cell,
                     column,
-                    "workbook.cell.year",
+                    Telling.oncePerColumn("workbook.cell.year").inEachRow(),
                     Map.of(
                             "text", shown(cell),
                             "least", Integer.toString(DateText.FIRST_YEAR),
@@ -285,7 +325,7 @@ public final class RowReader {
             doubt(
                     cell,
                     column,
-                    "workbook.format.part-day",
+                    Telling.oncePerColumn("workbook.format.part-day", "format"),
                     Map.of(
                             "text",
                             DateText.of(date.get()),
@@ -301,12 +341,16 @@ public final class RowReader {
             note(
                     cell,
                     column,
-                    "workbook.cell.date-serial",
+                    Telling.oncePerColumn("workbook.cell.date-serial"),
                     Map.of("column", column, "text", shown(cell), "date", DateText.of(serial.get())));
         } else if (DateText.isZoned(cell.text())) {
-            note(cell, column, "workbook.cell.date-zone", Map.of("column", column, "text", shown(cell)));
+            note(
+                    cell,
+                    column,
+                    Telling.oncePerColumn("workbook.cell.date-zone"),
+                    Map.of("column", column, "text", shown(cell)));
         } else {
-            note(cell, column, "workbook.cell.date", Map.of("text", shown(cell)));
+            note(cell, column, Telling.oncePerColumn("workbook.cell.date").inEachRow(), Map.of("text", shown(cell)));
         }
     }
 
@@ -322,12 +366,16 @@ public final class RowReader {
             note(
                     cell,
                     column,
-                    "workbook.format.hidden",
+                    Telling.oncePerColumn("workbook.format.hidden", "format").inEachRow(),
                     Map.of("text", shown(cell), "format", cell.format().code()));
             return null;
         }
         if (stored != null && !written.isEmpty() && written.equals(cell.format().code())) {
-            doubt(cell, column, "workbook.format.conditions", Map.of("text", shown(cell), "format", written));
+            doubt(
+                    cell,
+                    column,
+                    Telling.oncePerColumn("workbook.format.conditions", "format"),
+                    Map.of("text", shown(cell), "format", written));
             written = "";
         }
         Optional<E> word = vocabulary.find(written.isEmpty() ? cell.asText() : written);
@@ -335,10 +383,14 @@ public final class RowReader {
             note(
                     cell,
                     column,
-                    "workbook.format.rewritten",
+                    Telling.oncePerColumn("workbook.format.rewritten", "format").inEachRow(),
                     Map.of("text", shown(cell), "format", cell.format().code()));
         } else if (word.isEmpty()) {
-            note(cell, column, "workbook.cell.word", Map.of("text", shown(cell), "choices", vocabulary.choices()));
+            note(
+                    cell,
+                    column,
+                    Telling.oncePerWording("workbook.cell.word"),
+                    Map.of("text", shown(cell), "choices", vocabulary.choices()));
         }
         return word.orElse(null);
     }
@@ -349,16 +401,16 @@ public final class RowReader {
     }
 
     /** Adds a warning about a cell of this row; warnings never crowd out errors. */
-    private void doubt(TableCell cell, String column, String key, Map<String, String> args) {
+    private void doubt(TableCell cell, String column, Telling told, Map<String, String> args) {
         if (problems.size() < MOST_DOUBTS) {
-            problems.add(new Problem(cell.sheet(), cell.address(), column, key, args, Problem.Severity.WARNING));
+            problems.add(new Problem(cell.sheet(), cell.address(), column, told, args, Problem.Severity.WARNING));
         }
     }
 
     /** Adds a problem at a cell of this row. */
-    void note(TableCell cell, String column, String key, Map<String, String> args) {
+    void note(TableCell cell, String column, Telling told, Map<String, String> args) {
         if (problems.size() < FileLimits.PROBLEMS) {
-            problems.add(Problem.error(cell, column, key, args));
+            problems.add(Problem.error(cell, column, told, args));
         }
         if (table.column(column).required()) {
             sound = false;
@@ -369,26 +421,35 @@ public final class RowReader {
     private TableCell filled(String column) {
         TableCell cell = cell(column);
         if (cell.form() == CellForm.ERROR && !cell.isEmpty()) {
-            String key =
+            Telling told =
                     switch (cell.text()) {
-                        case TableCell.NO_RESULT -> "workbook.cell.no-result";
-                        case TableCell.TWO_CONTENTS -> "workbook.cell.two-contents";
-                        default -> ERROR;
+                        case TableCell.NO_RESULT ->
+                            Telling.oncePerColumn("workbook.cell.no-result").inEachRow();
+                        case TableCell.TWO_CONTENTS -> Telling.alone("workbook.cell.two-contents");
+                        default -> error(column);
                     };
-            note(cell, column, key, key.equals(ERROR) ? Map.of("text", shown(cell)) : Map.of());
+            note(cell, column, told, told.key().equals(ERROR.key()) ? Map.of("text", shown(cell)) : Map.of());
         } else if (cell.isEmpty() && table.column(column).required()) {
             sound = false;
             if (columns.containsKey(column)) {
-                note(cell, column, "workbook.cell.required", Map.of("column", column));
+                note(cell, column, isCode(column) ? REQUIRED_CODE : REQUIRED, Map.of("column", column));
             }
         } else if (cell.form() == CellForm.TEXT && cell.format().hidesText() && !cell.isEmpty()) {
             doubt(
                     cell,
                     column,
-                    "workbook.format.hidden-text",
+                    Telling.oncePerColumn("workbook.format.hidden-text", "format"),
                     Map.of("text", shown(cell), "format", cell.format().code()));
         }
         return cell;
+    }
+
+    private Telling error(String column) {
+        return isCode(column) ? ERROR_AS_CODE : ERROR;
+    }
+
+    private boolean isCode(String column) {
+        return table.column(column).kind() == Column.Kind.CODE;
     }
 
     /** A cell's text as a message may show it: short, and never a number that belongs to a person. */

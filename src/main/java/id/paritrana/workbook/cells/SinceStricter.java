@@ -13,7 +13,7 @@ import id.paritrana.workbook.FigureRules;
  */
 public final class SinceStricter {
     /** Refused everywhere: a name that is a spreadsheet's error text, a code that an address takes for a dot segment. */
-    private static final Set<String> NAMES = Set.of(RowReader.ERROR, CodeForm.DOTS);
+    private static final Set<String> NAMES = Set.of(RowReader.ERROR.key(), CodeForm.DOTS.key());
 
     /** A numerator or denominator for a criterion that is not a ratio. */
     private static final String NO_RATIO = FigureRules.Fault.NOT_RATIO.key();

@@ -14,6 +14,7 @@ import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableSet;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.EditionTable;
 
@@ -61,7 +62,7 @@ final class WideTable {
                 raw.name(),
                 unknown.get(0).cell(),
                 "",
-                "workbook.table.wide",
+                Telling.alone("workbook.table.wide"),
                 Map.of(
                         "name",
                         unknown.get(0).args().getOrDefault("name", ""),

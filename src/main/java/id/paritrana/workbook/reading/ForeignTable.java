@@ -22,6 +22,7 @@ import id.paritrana.tables.TableFiles;
 import id.paritrana.tables.TableRow;
 import id.paritrana.tables.TableSet;
 import id.paritrana.tables.TableTraits;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
@@ -86,7 +87,7 @@ public final class ForeignTable {
                     .filter(table -> table.name().equals(mapping.sheet()))
                     .findFirst();
             if (found.isEmpty()) {
-                return nothing(Problem.error(name, "", "", "workbook.mapping.no-sheet", Map.of()));
+                return nothing(Problem.error(name, "", "", Telling.alone("workbook.mapping.no-sheet"), Map.of()));
             }
             Table sheet = found.get();
             others(all, sheet).ifPresent(problems::add);
@@ -115,7 +116,7 @@ public final class ForeignTable {
                         mapping.sheet(),
                         problem.cell(),
                         problem.column(),
-                        problem.key(),
+                        problem.told(),
                         problem.args(),
                         problem.severity()))
                 .toList();
@@ -130,7 +131,7 @@ public final class ForeignTable {
                         sheet.name(),
                         "",
                         "",
-                        "workbook.mapping.other-sheets",
+                        Telling.alone("workbook.mapping.other-sheets"),
                         Map.of("names", names),
                         Problem.Severity.WARNING));
     }
@@ -217,7 +218,9 @@ public final class ForeignTable {
                             sheet.name(),
                             cell.address(),
                             "",
-                            heading ? "workbook.mapping.unit" : "workbook.mapping.unit-above",
+                            heading
+                                    ? Telling.alone("workbook.mapping.unit")
+                                    : Telling.alone("workbook.mapping.unit-above"),
                             Map.of("text", RowReader.shown(cell)),
                             heading ? Problem.Severity.ERROR : Problem.Severity.WARNING));
                 }
@@ -284,7 +287,7 @@ public final class ForeignTable {
                             sheet.name(),
                             CellAddress.of(at, row.number()),
                             "nomination",
-                            "workbook.mapping.no-nominee",
+                            Telling.alone("workbook.mapping.no-nominee"),
                             Map.of("text", RowReader.shown(cell)),
                             Problem.Severity.WARNING));
                     return List.of();

@@ -16,6 +16,7 @@ import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.cells.RowReader;
@@ -55,7 +56,7 @@ final class HeaderRow {
         int best = best(raw);
         Table found = best < 0 ? raw : raw.withHeaderAt(best);
         if (best >= 0) {
-            note(found, found.headerRow(), "workbook.table.header-found", Problem.Severity.WARNING);
+            note(found, found.headerRow(), Telling.alone("workbook.table.header-found"), Problem.Severity.WARNING);
             units(found);
         }
         return withoutRepeats(withSecondRow(found));
@@ -73,7 +74,7 @@ final class HeaderRow {
                         found.name(),
                         title.address(),
                         "",
-                        "workbook.mapping.unit-above",
+                        Telling.alone("workbook.mapping.unit-above"),
                         Map.of("text", RowReader.shown(title)),
                         Problem.Severity.WARNING)));
     }
@@ -116,7 +117,11 @@ final class HeaderRow {
             return found.withoutRow(0);
         }
         if (isCounted(found.header(), below)) {
-            note(found, found.rows().get(0).number(), "workbook.table.numbers", Problem.Severity.WARNING);
+            note(
+                    found,
+                    found.rows().get(0).number(),
+                    Telling.alone("workbook.table.numbers"),
+                    Problem.Severity.WARNING);
             return found.withoutRow(0);
         }
         if (!namesColumnsOnly(below)) {
@@ -141,10 +146,10 @@ final class HeaderRow {
             if (!namesColumnsOnly(row.cells())) {
                 data.add(row);
             } else if (repeats(found, row)) {
-                note(found, row.number(), "workbook.table.header-again", Problem.Severity.WARNING);
+                note(found, row.number(), Telling.alone("workbook.table.header-again"), Problem.Severity.WARNING);
                 others.add(row);
             } else {
-                note(found, row.number(), "workbook.table.second-header", Problem.Severity.ERROR);
+                note(found, row.number(), Telling.alone("workbook.table.second-header"), Problem.Severity.ERROR);
                 others.addAll(found.rows().subList(at, found.rows().size()));
                 break;
             }
@@ -158,9 +163,9 @@ final class HeaderRow {
                 .allMatch(cell -> column(found.header(), cell.column()).equals(column(row.cells(), cell.column())));
     }
 
-    private void note(Table found, int row, String key, Problem.Severity severity) {
+    private void note(Table found, int row, Telling told, Problem.Severity severity) {
         problems.add(new Problem(
-                found.name(), CellAddress.of(0, row), "", key, Map.of("row", Integer.toString(row)), severity));
+                found.name(), CellAddress.of(0, row), "", told, Map.of("row", Integer.toString(row)), severity));
     }
 
     private boolean namesColumnsOnly(List<TableCell> cells) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
@@ -18,16 +19,17 @@ import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.MarkRow;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.RecusalRow;
+import id.paritrana.workbook.UnknownCodes;
 import id.paritrana.workbook.ValueRow;
 import id.paritrana.workbook.WorkbookRow;
 
 /** Codes whose own row is to be deleted while other rows still use them; the rows are walked once for all problems. */
 final class MarkedCodes {
     private static final Map<String, EditionTable> GIVING = Map.of(
-            "workbook.nomination.unknown", EditionTable.NOMINATIONS,
-            "workbook.seat.unknown", EditionTable.SEATS,
-            "workbook.criterion.unknown", EditionTable.CRITERIA,
-            "workbook.category.unknown", EditionTable.CATEGORIES);
+            UnknownCodes.NOMINATION.key(), EditionTable.NOMINATIONS,
+            UnknownCodes.SEAT.key(), EditionTable.SEATS,
+            UnknownCodes.CRITERION.key(), EditionTable.CRITERIA,
+            UnknownCodes.CATEGORY.key(), EditionTable.CATEGORIES);
 
     private final Set<Given> marked = new HashSet<>();
     private final Map<Given, Set<EditionTable>> uses = new HashMap<>();
@@ -117,7 +119,7 @@ final class MarkedCodes {
                 problem.sheet(),
                 problem.cell(),
                 problem.column(),
-                "workbook.code.marked",
+                Telling.oncePer("workbook.code.marked", "code"),
                 Map.of(
                         "code",
                         code,

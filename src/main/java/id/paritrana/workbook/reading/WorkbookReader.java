@@ -22,6 +22,7 @@ import id.paritrana.tables.Problem;
 import id.paritrana.tables.RefusedFile;
 import id.paritrana.tables.TableFiles;
 import id.paritrana.tables.TableSet;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionKey;
@@ -117,7 +118,7 @@ public final class WorkbookReader {
                     EditionTable.EDITION,
                     new TablePlaces(editionTable.sheet(), editionTable.columns(), edition.places()));
             if (!edition.has(EditionKey.CODE) && !editionTable.columns().isEmpty()) {
-                error(editionTable.sheet(), "A1", "workbook.edition.code", Map.of());
+                error(editionTable.sheet(), "A1", Telling.alone("workbook.edition.code"), Map.of());
             }
         }
         EditionWorkbook frame = EditionWorkbook.builder()
@@ -184,7 +185,7 @@ public final class WorkbookReader {
         Set<String> refused =
                 problems.stream().filter(Problem::isError).map(Problem::place).collect(Collectors.toSet());
         Set<String> doubted = problems.stream()
-                .filter(problem -> problem.key().equals(ColumnDoubts.ONE_GROUP_DOUBT))
+                .filter(problem -> problem.is(ColumnDoubts.ONE_GROUP_DOUBT))
                 .map(Problem::place)
                 .collect(Collectors.toSet());
         boolean seats = !workbook.seats().isEmpty();
@@ -193,7 +194,11 @@ public final class WorkbookReader {
                 && !following.isUntitled(EditionTable.SEATS, problems)
                 && !(workbook.marks().isEmpty() && workbook.recusals().isEmpty())) {
             EditionTable pointing = workbook.marks().isEmpty() ? EditionTable.RECUSALS : EditionTable.MARKS;
-            error(Objects.requireNonNull(places.get(pointing)).sheet(), "A1", "workbook.seat.none", Map.of());
+            error(
+                    Objects.requireNonNull(places.get(pointing)).sheet(),
+                    "A1",
+                    Telling.alone("workbook.seat.none"),
+                    Map.of());
         }
         Set<EditionTable> partedByCommas = partedByCommas();
         MarkedCodes codes = new MarkedCodes(marked, workbook);
@@ -204,7 +209,7 @@ public final class WorkbookReader {
             }
             TablePlaces where = places.getOrDefault(finding.table(), TablePlaces.canonical(finding.table()));
             Problem problem = codes.named(where.problem(finding));
-            boolean told = finding.key().equals(ValueRules.THOUSANDTH) && doubted.contains(problem.place());
+            boolean told = finding.is(ValueRules.THOUSANDTH) && doubted.contains(problem.place());
             if (!told && !refused.contains(problem.place()) && !following.fromMissingTable(finding, problems)) {
                 broken.add(problem);
             }
@@ -239,7 +244,7 @@ public final class WorkbookReader {
                 .thenComparing(problem -> CellAddress.column(problem.cell())));
     }
 
-    private void error(String sheet, String cell, String key, Map<String, String> args) {
-        problems.add(Problem.error(sheet, cell, "", key, args));
+    private void error(String sheet, String cell, Telling told, Map<String, String> args) {
+        problems.add(Problem.error(sheet, cell, "", told, args));
     }
 }

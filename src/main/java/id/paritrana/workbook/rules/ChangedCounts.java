@@ -14,6 +14,7 @@ import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableCell;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
@@ -88,7 +89,7 @@ final class ChangedCounts {
                 cell == null ? EditionTable.COVERAGE.code() : cell.sheet(),
                 cell == null ? String.join(" + ", row.codes()) : cell.address(),
                 column,
-                "workbook.coverage.changed",
+                Telling.alone("workbook.coverage.changed"),
                 args,
                 Problem.Severity.WARNING));
     }

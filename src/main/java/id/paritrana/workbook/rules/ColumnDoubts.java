@@ -18,6 +18,7 @@ import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.CriterionTree;
@@ -33,7 +34,7 @@ import id.paritrana.workbook.cells.RowReader;
  */
 public final class ColumnDoubts {
     /** Message key for a point that may separate thousands. */
-    public static final String ONE_GROUP_DOUBT = "workbook.number.one-group";
+    public static final Telling ONE_GROUP_DOUBT = Telling.alone("workbook.number.one-group");
 
     private static final Pattern ONE_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern WITH_DECIMALS = Pattern.compile("[+-]?\\d+\\.\\d+");
@@ -184,7 +185,7 @@ public final class ColumnDoubts {
                 table,
                 stored.address(),
                 column,
-                "workbook.cell.date-exchanged",
+                Telling.alone("workbook.cell.date-exchanged"),
                 Map.of(
                         "column",
                         column,
@@ -234,7 +235,7 @@ public final class ColumnDoubts {
             problems.add(Problem.error(
                     either,
                     column,
-                    "workbook.cell.date-order",
+                    Telling.alone("workbook.cell.date-order"),
                     Map.of(
                             "column", column,
                             "text", RowReader.shown(either),
@@ -244,7 +245,7 @@ public final class ColumnDoubts {
             doubt(
                     either,
                     column,
-                    "workbook.cell.date-ways",
+                    Telling.alone("workbook.cell.date-ways"),
                     Map.of(
                             "column", column,
                             "text", RowReader.shown(either),
@@ -255,8 +256,8 @@ public final class ColumnDoubts {
         }
     }
 
-    private void doubt(TableCell cell, String column, String key, Map<String, String> args) {
-        problems.add(new Problem(table, cell.address(), column, key, args, Problem.Severity.WARNING));
+    private void doubt(TableCell cell, String column, Telling told, Map<String, String> args) {
+        problems.add(new Problem(table, cell.address(), column, told, args, Problem.Severity.WARNING));
     }
 
     /** Doubts relative weights that mix per-cent cells with numbers of at most one: 40 % counts as 40. */
@@ -284,7 +285,7 @@ public final class ColumnDoubts {
                             cell.sheet(),
                             cell.address(),
                             "weight",
-                            "workbook.weight.mixed",
+                            Telling.alone("workbook.weight.mixed"),
                             Map.of("parent", row.parent(), "value", DecimalText.of(row.weight())),
                             Problem.Severity.WARNING);
                     if (!problems.contains(doubt)) {

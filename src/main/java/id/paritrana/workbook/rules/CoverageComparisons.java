@@ -21,6 +21,7 @@ import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionKind;
@@ -118,7 +119,7 @@ final class CoverageComparisons {
         findings.warning(
                 at,
                 column,
-                "workbook.coverage.magnitude",
+                Telling.oncePer("workbook.coverage.magnitude", "segment").inEachRow(),
                 Map.of(
                         "text", DecimalText.of(figure),
                         "segment", rows.get(at).segment(),
@@ -209,7 +210,8 @@ final class CoverageComparisons {
                 findings.warning(
                         at,
                         "definition",
-                        "workbook.coverage.definitions",
+                        Telling.oncePer("workbook.coverage.definitions", "segment")
+                                .inEachRow(),
                         differing(row, rows.get(other)),
                         finding -> finding.or(List.of(finding.at(other, differing(rows.get(other), row)))));
             }
@@ -245,7 +247,7 @@ final class CoverageComparisons {
                 others = new ArrayList<>();
                 told.put(Set.of(rows.get(first).nomination(), row.nomination()), others);
                 List<Finding> all = others;
-                findings.warning(at, copy.column(), copy.key(), copy.args(), finding -> finding.or(all));
+                findings.warning(at, copy.column(), copy.told(), copy.args(), finding -> finding.or(all));
             } else {
                 others.add(copy);
             }
@@ -258,7 +260,7 @@ final class CoverageComparisons {
                 EditionTable.COVERAGE,
                 at,
                 "participants",
-                "workbook.coverage.copied",
+                Telling.alone("workbook.coverage.copied"),
                 Map.of(
                         "nomination", rows.get(at).nomination(),
                         "other", rows.get(other).nomination(),
@@ -300,7 +302,7 @@ final class CoverageComparisons {
         sum.ifPresent(of -> findings.warning(
                 at,
                 column,
-                "workbook.coverage.total",
+                Telling.oncePerColumn("workbook.coverage.total").inEachRow(),
                 Map.of(
                         "text", DecimalText.of(Objects.requireNonNull(total)),
                         "parts", DecimalText.of(of),

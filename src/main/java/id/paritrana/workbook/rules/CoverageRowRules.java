@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CountedCoverage;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionTree;
@@ -22,11 +23,12 @@ import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.Segments;
+import id.paritrana.workbook.UnknownCodes;
 
 /** Rules for the rows of {@code coverage}. */
 final class CoverageRowRules {
     /** Message key of a target that seems to be the decimals of the stated per cent. */
-    static final String TARGET_DECIMALS = "workbook.coverage.target-decimals";
+    static final Telling TARGET_DECIMALS = Telling.oncePerColumn("workbook.coverage.target-decimals");
 
     /** Nobody sets a target below this per cent. */
     private static final BigDecimal LOW_TARGET = BigDecimal.TEN;
@@ -54,7 +56,7 @@ final class CoverageRowRules {
             CoverageRow row = rows.get(i);
             findings.once(i, row.codes());
             if (!index.hasNomination(row.nomination())) {
-                findings.error(i, "nomination", "workbook.nomination.unknown", Map.of("code", row.nomination()));
+                findings.error(i, "nomination", UnknownCodes.NOMINATION, Map.of("code", row.nomination()));
             }
             BigDecimal participants = Objects.requireNonNullElse(row.participants(), BigDecimal.ZERO);
             BigDecimal workers = Objects.requireNonNullElse(row.workers(), participants.abs());
@@ -64,10 +66,18 @@ final class CoverageRowRules {
             }
             if ((row.participants() == null) != (row.workers() == null)) {
                 String column = row.participants() == null ? "participants" : "workers";
-                findings.warning(i, column, "workbook.coverage.half", Map.of("segment", row.segment()));
+                findings.warning(
+                        i,
+                        column,
+                        Telling.oncePer("workbook.coverage.half", "segment").inEachRow(),
+                        Map.of("segment", row.segment()));
             }
             if (DigitsAlone.isOnly(row.definition())) {
-                findings.warning(i, "definition", "workbook.coverage.definition", Map.of("text", row.definition()));
+                findings.warning(
+                        i,
+                        "definition",
+                        Telling.oncePerColumn("workbook.coverage.definition").inEachRow(),
+                        Map.of("text", row.definition()));
             }
             findings.within(i, row.asOf());
             findings.cited(i, row.participants() != null || row.workers() != null, row.source());
@@ -81,7 +91,7 @@ final class CoverageRowRules {
             }
             findings.percent(i, "target_percent", row.targetPercent(), null);
             if (FigureRules.isNoTarget(row.targetPercent())) {
-                findings.error(i, "target_percent", "workbook.coverage.target", Map.of());
+                findings.error(i, "target_percent", Telling.alone("workbook.coverage.target"), Map.of());
             } else if (isDecimalsOfStated(row) && !FigureRules.isShareAsPercent(row.targetPercent(), null)) {
                 findings.warning(
                         i,
@@ -160,7 +170,7 @@ final class CoverageRowRules {
             findings.warning(
                     places.getOrDefault(older, 0),
                     "as_of",
-                    "workbook.coverage.days",
+                    Telling.oncePer("workbook.coverage.days", "criterion"),
                     Map.of(
                             "criterion", criterion,
                             "nomination", older.nomination(),
@@ -182,9 +192,16 @@ final class CoverageRowRules {
         String similar = segments.like(segment);
         if (similar.isEmpty()) {
             findings.warning(
-                    at, "segment", "workbook.coverage.unused", Map.of("code", segment, "segments", segments.listed()));
+                    at,
+                    "segment",
+                    Telling.oncePer("workbook.coverage.unused", "code"),
+                    Map.of("code", segment, "segments", segments.listed()));
         } else {
-            findings.error(at, "segment", "workbook.coverage.segment", Map.of("code", segment, "similar", similar));
+            findings.error(
+                    at,
+                    "segment",
+                    Telling.oncePer("workbook.coverage.segment", "code"),
+                    Map.of("code", segment, "similar", similar));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.EditionIndex;
@@ -35,7 +36,7 @@ final class CoverageShares {
 
     /** Rows of which it is told that a figure is wrong, so that their share is too. */
     private static final Set<String> TOLD =
-            Set.of("workbook.coverage.magnitude", "workbook.value.above-one", DataFindings.STATED);
+            Set.of("workbook.coverage.magnitude", "workbook.value.above-one", DataFindings.STATED.key());
 
     private final EditionIndex index;
     private final DataFindings findings;
@@ -74,7 +75,12 @@ final class CoverageShares {
                 .toList();
         List<Integer> found =
                 alike.stream().filter(at -> isLarge(row(at).workers())).toList();
-        tellFew(found, alike, rows, "participants", "workbook.coverage.nobody");
+        tellFew(
+                found,
+                alike,
+                rows,
+                "participants",
+                Telling.oncePer("workbook.coverage.nobody", "segment").inEachRow());
     }
 
     /** All of thousands, unless the source says so: the workers were typed twice. */
@@ -85,7 +91,12 @@ final class CoverageShares {
         List<Integer> found = alike.stream()
                 .filter(at -> isLarge(row(at).workers()) && !isAsStated(row(at)))
                 .toList();
-        tellFew(found, alike, rows, "participants", "workbook.coverage.everybody");
+        tellFew(
+                found,
+                alike,
+                rows,
+                "participants",
+                Telling.oncePer("workbook.coverage.everybody", "segment").inEachRow());
     }
 
     /** Nobody of nobody adds nothing. */
@@ -93,7 +104,12 @@ final class CoverageShares {
         List<Integer> found = rows.stream()
                 .filter(at -> isZero(row(at).participants()) && isZero(row(at).workers()))
                 .toList();
-        tellFew(found, found, rows, "workers", "workbook.coverage.nothing");
+        tellFew(
+                found,
+                found,
+                rows,
+                "workers",
+                Telling.oncePer("workbook.coverage.nothing", "segment").inEachRow());
     }
 
     /**
@@ -101,7 +117,8 @@ final class CoverageShares {
      *
      * @param alike those that have it, with the small ones that are not told
      */
-    private void tellFew(List<Integer> found, List<Integer> alike, List<Integer> rows, String column, String key) {
+    private void tellFew(
+            List<Integer> found, List<Integer> alike, List<Integer> rows, String column, Telling sentence) {
         if (alike.size() * 2 >= rows.size() && rows.size() > 1) {
             return;
         }
@@ -110,7 +127,7 @@ final class CoverageShares {
             findings.warning(
                     at,
                     column,
-                    key,
+                    sentence,
                     Map.of(
                             "segment", row(at).segment(),
                             "denominator", DecimalText.of(Objects.requireNonNull(row(at).workers()))));
@@ -133,7 +150,7 @@ final class CoverageShares {
                 findings.warning(
                         at,
                         "participants",
-                        "workbook.coverage.apart",
+                        Telling.oncePer("workbook.coverage.apart", "segment").inEachRow(),
                         Map.of(
                                 "numerator", DecimalText.of(Objects.requireNonNull(row(at).participants())),
                                 "denominator", DecimalText.of(Objects.requireNonNull(row(at).workers())),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
 
@@ -14,12 +15,12 @@ import id.paritrana.workbook.Finding;
 final class CriteriaFindings {
     private final Set<Finding> findings = new LinkedHashSet<>();
 
-    void error(int at, String column, String key, Map<String, String> args) {
-        add(Finding.error(EditionTable.CRITERIA, at, column, key, args));
+    void error(int at, String column, Telling told, Map<String, String> args) {
+        add(Finding.error(EditionTable.CRITERIA, at, column, told, args));
     }
 
-    void warning(int at, String column, String key, Map<String, String> args) {
-        add(Finding.warning(EditionTable.CRITERIA, at, column, key, args));
+    void warning(int at, String column, Telling told, Map<String, String> args) {
+        add(Finding.warning(EditionTable.CRITERIA, at, column, told, args));
     }
 
     void add(Finding finding) {

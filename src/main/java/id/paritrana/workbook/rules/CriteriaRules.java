@@ -11,6 +11,7 @@ import id.paritrana.scoring.scheme.Scheme;
 import id.paritrana.scoring.scheme.SchemeCheck;
 import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.CriterionTree;
@@ -67,9 +68,17 @@ final class CriteriaRules {
                 findings.add(
                         used
                                 ? Finding.error(
-                                        EditionTable.CATEGORIES, i, "code", "workbook.category.no-criteria", args)
+                                        EditionTable.CATEGORIES,
+                                        i,
+                                        "code",
+                                        Telling.alone("workbook.category.no-criteria"),
+                                        args)
                                 : Finding.warning(
-                                        EditionTable.CATEGORIES, i, "code", "workbook.category.no-criteria", args));
+                                        EditionTable.CATEGORIES,
+                                        i,
+                                        "code",
+                                        Telling.alone("workbook.category.no-criteria"),
+                                        args));
                 return;
             }
         }
@@ -100,7 +109,7 @@ final class CriteriaRules {
                     EditionTable.CRITERIA,
                     node.index(),
                     known.get().column(),
-                    known.get().key(),
+                    known.get().told(),
                     args,
                     flaw.severity() == Flaw.Severity.ERROR ? Problem.Severity.ERROR : Problem.Severity.WARNING,
                     -1));
@@ -120,7 +129,7 @@ final class CriteriaRules {
                     EditionTable.CATEGORIES,
                     at,
                     "code",
-                    "workbook.seat.quorum",
+                    Telling.alone("workbook.seat.quorum"),
                     Map.of(
                             "code", category,
                             "quorum", Integer.toString(quorum),

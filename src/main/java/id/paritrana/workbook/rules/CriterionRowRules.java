@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 
 import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CodeForm;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.Segments;
+import id.paritrana.workbook.UnknownCodes;
 import id.paritrana.workbook.template.ExampleScheme;
 
 /** Rules for a row of {@code criteria} by itself, whatever its place in a tree. */
@@ -35,7 +37,7 @@ final class CriterionRowRules {
 
     void check(int at, CriterionRow row) {
         if (!row.category().equals(EditionWorkbook.ALL) && !index.hasCategory(row.category())) {
-            findings.error(at, "category", "workbook.category.unknown", Map.of("code", row.category()));
+            findings.error(at, "category", UnknownCodes.CATEGORY, Map.of("code", row.category()));
         }
         if (row.name().startsWith(ExampleScheme.LABEL)) {
             findings.warning(at, "name", ExampleScheme.NAMED, Map.of());
@@ -46,14 +48,18 @@ final class CriterionRowRules {
     private void ranges(int at, CriterionRow row) {
         BigDecimal share = row.minCoverage();
         if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
-            findings.error(at, "min_coverage", "workbook.criterion.share", Map.of("value", DecimalText.of(share)));
+            findings.error(
+                    at,
+                    "min_coverage",
+                    Telling.alone("workbook.criterion.share"),
+                    Map.of("value", DecimalText.of(share)));
         }
         BigDecimal gate = row.gate();
         if (gate != null && gate.signum() > 0 && gate.compareTo(BigDecimal.ONE) <= 0) {
             findings.warning(
                     at,
                     "gate",
-                    "workbook.criterion.gate-share",
+                    Telling.alone("workbook.criterion.gate-share"),
                     Map.of("value", DecimalText.of(gate), "score", DecimalText.of(gate.movePointRight(2))));
         }
         if (!row.table().segments().isEmpty() && row.source() != Source.RATIO) {
@@ -61,13 +67,13 @@ final class CriterionRowRules {
                 findings.error(
                         at,
                         "table",
-                        "workbook.table-text.options",
+                        Telling.alone("workbook.table-text.options"),
                         Map.of("text", row.table().text()));
             } else {
                 findings.error(
                         at,
                         "table",
-                        "workbook.table-text.segments",
+                        Telling.alone("workbook.table-text.segments"),
                         Map.of("source", row.source().code()));
             }
         }
@@ -96,13 +102,13 @@ final class CriterionRowRules {
             findings.warning(
                     at,
                     column,
-                    "workbook.ratio.percent",
+                    Telling.alone("workbook.ratio.percent"),
                     Map.of("value", DecimalText.of(bound), "share", DecimalText.of(bound.movePointLeft(2))));
         } else {
             findings.warning(
                     at,
                     column,
-                    "workbook.ratio.above-one",
+                    Telling.alone("workbook.ratio.above-one"),
                     Map.of("value", DecimalText.of(bound), "percent", DecimalText.of(bound.movePointRight(2))));
         }
     }
@@ -113,25 +119,30 @@ final class CriterionRowRules {
         List<String> parts =
                 row.table().segments().stream().filter(Segments.PARTS::contains).toList();
         if (row.table().segments().contains(Segments.TOTAL) && !parts.isEmpty()) {
-            findings.warning(at, "table", "workbook.table-text.total", Map.of("segments", String.join(", ", parts)));
+            findings.warning(
+                    at,
+                    "table",
+                    Telling.alone("workbook.table-text.total"),
+                    Map.of("segments", String.join(", ", parts)));
         }
         Segments standard = new Segments(List.of());
         for (String segment : row.table().segments()) {
             if (CodeForm.LISTED.objection(segment).isPresent()) {
-                findings.error(at, "table", "workbook.table-text.form", Map.of("text", segment));
+                findings.error(at, "table", Telling.alone("workbook.table-text.form"), Map.of("text", segment));
             } else if (!standard.isKnown(segment) && !standard.like(segment).isEmpty()) {
                 findings.error(
                         at,
                         "table",
-                        "workbook.coverage.segment",
+                        Telling.oncePer("workbook.coverage.segment", "code"),
                         Map.of("code", segment, "similar", standard.like(segment)));
             } else if (!seen.add(segment)) {
-                findings.error(at, "table", "workbook.table-text.segment-twice", Map.of("segment", segment));
+                findings.error(
+                        at, "table", Telling.alone("workbook.table-text.segment-twice"), Map.of("segment", segment));
             } else if (!counted.isEmpty() && !counted.contains(segment)) {
                 findings.warning(
                         at,
                         "table",
-                        "workbook.table-text.segment-unused",
+                        Telling.alone("workbook.table-text.segment-unused"),
                         Map.of("segment", segment, "criterion", row.code()));
             }
         }
@@ -141,7 +152,8 @@ final class CriterionRowRules {
     void ends(int at, CriterionRow row) {
         boolean same = row.lo() != null && row.lo().equals(row.hi());
         if (same && !findings.isWrong(Set.of(at))) {
-            findings.error(at, "hi", "workbook.criterion.lo-hi", Map.of("value", DecimalText.of(row.lo())));
+            findings.error(
+                    at, "hi", Telling.alone("workbook.criterion.lo-hi"), Map.of("value", DecimalText.of(row.lo())));
         }
     }
 }

@@ -14,6 +14,7 @@ import id.paritrana.scoring.normaliser.Normaliser;
 import id.paritrana.scoring.reason.WeightMode;
 import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.CriterionTree;
 import id.paritrana.workbook.EditionIndex;
@@ -56,7 +57,7 @@ final class CriterionTreeRules {
                 findings.error(
                         node.index(),
                         "parent",
-                        "workbook.criterion.parent",
+                        Telling.oncePer("workbook.criterion.parent", "parent"),
                         Map.of("parent", parent, "category", category));
             }
             if (tree.isLeaf(node)) {
@@ -74,10 +75,15 @@ final class CriterionTreeRules {
     private void branch(CriterionTree.Node node) {
         CriterionRow row = node.row();
         if (row.direction() == Direction.COST) {
-            findings.error(node.index(), "direction", "workbook.direction.branch", Map.of("code", row.code()));
+            findings.error(
+                    node.index(), "direction", Telling.alone("workbook.direction.branch"), Map.of("code", row.code()));
         }
         if (row.source() != Source.AGGREGATE) {
-            findings.error(node.index(), "source", "workbook.criterion.branch-source", Map.of("code", row.code()));
+            findings.error(
+                    node.index(),
+                    "source",
+                    Telling.alone("workbook.criterion.branch-source"),
+                    Map.of("code", row.code()));
         }
     }
 
@@ -87,14 +93,14 @@ final class CriterionTreeRules {
             findings.error(
                     node.index(),
                     "source",
-                    "workbook.criterion.leaf-source",
+                    Telling.alone("workbook.criterion.leaf-source"),
                     Map.of("code", row.code(), "sources", LEAF_SOURCES));
             return;
         }
         boolean points = index.weightMode(category) == WeightMode.POINTS;
         Normalisers.Made made = Normalisers.make(row, index.levels(category, row.code()), points);
         if (made.normaliser() == null) {
-            findings.error(node.index(), made.column(), made.key(), made.args());
+            findings.error(node.index(), made.column(), made.told(), made.args());
         } else {
             normaliser(node, made.normaliser());
         }
@@ -103,17 +109,18 @@ final class CriterionTreeRules {
     private void normaliser(CriterionTree.Node node, Normaliser normaliser) {
         CriterionRow row = node.row();
         if (row.direction() == Direction.COST && !normaliser.turns()) {
-            String key = normaliser.shape() == Normaliser.Shape.ITSELF
+            Telling told = normaliser.shape() == Normaliser.Shape.ITSELF
                             && normaliser.options().isEmpty()
-                    ? "workbook.direction.as-it-is"
-                    : "workbook.direction.scores-written";
-            findings.error(node.index(), "direction", key, Map.of("code", row.code(), "normaliser", normaliser.code()));
+                    ? Telling.alone("workbook.direction.as-it-is")
+                    : Telling.alone("workbook.direction.scores-written");
+            findings.error(
+                    node.index(), "direction", told, Map.of("code", row.code(), "normaliser", normaliser.code()));
         }
         normaliser.flaws().forEach(flaw -> SchemeFlaws.of(flaw)
                 .ifPresent(known -> findings.error(
                         node.index(),
                         known.column(),
-                        known.key(),
+                        known.told(),
                         Map.of(
                                 "normaliser", normaliser.code(),
                                 "lo", shown(row.lo()),
@@ -125,10 +132,15 @@ final class CriterionTreeRules {
         BigDecimal weight = node.row().weight();
         if (weight == null) {
             if (!node.row().parent().isEmpty()) {
-                findings.error(node.index(), "weight", "workbook.weight.missing", Map.of("code", node.code()));
+                findings.error(
+                        node.index(), "weight", Telling.alone("workbook.weight.missing"), Map.of("code", node.code()));
             }
         } else if (weight.signum() <= 0) {
-            findings.error(node.index(), "weight", "workbook.weight.positive", Map.of("value", DecimalText.of(weight)));
+            findings.error(
+                    node.index(),
+                    "weight",
+                    Telling.alone("workbook.weight.positive"),
+                    Map.of("value", DecimalText.of(weight)));
         }
     }
 
@@ -150,7 +162,7 @@ final class CriterionTreeRules {
             findings.error(
                     children.get(0).index(),
                     "weight",
-                    "workbook.weight.sum",
+                    Telling.alone("workbook.weight.sum"),
                     Map.of(
                             "parent",
                             node.code(),
@@ -186,7 +198,7 @@ final class CriterionTreeRules {
             findings.error(
                     cycle.get(0).index(),
                     "parent",
-                    "workbook.criterion.cycle",
+                    Telling.alone("workbook.criterion.cycle"),
                     Map.of("path", path + " → " + cycle.get(0).code()));
         }
         List<CriterionTree.Node> roots = tree.roots();
@@ -194,11 +206,12 @@ final class CriterionTreeRules {
             findings.error(
                     root.index(),
                     "parent",
-                    "workbook.criterion.roots",
+                    Telling.alone("workbook.criterion.roots"),
                     Map.of("code", root.code(), "first", roots.get(0).code()));
         }
         if (roots.isEmpty() && cycles.isEmpty()) {
-            findings.error(tree.nodes().get(0).index(), "parent", "workbook.criterion.no-root", Map.of());
+            findings.error(
+                    tree.nodes().get(0).index(), "parent", Telling.alone("workbook.criterion.no-root"), Map.of());
         }
         return roots.size() == 1 && cycles.isEmpty();
     }

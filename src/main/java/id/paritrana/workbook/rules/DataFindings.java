@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionTable;
@@ -31,14 +32,17 @@ final class DataFindings {
     private static final Pattern DITTO = Pattern.compile(
             "(?i)[\"\u201c\u201d\u3003']+|s\\.?\\s?d\\.?\\s?a\\.?|idem|ditto|sama( (dengan|seperti) (di )?atas)?|-\"-");
 
-    /** Message key of a stated per cent that is not the one of its figures. */
-    static final String STATED = "workbook.stated.differs";
+    /** A stated per cent that is not the one of its figures. */
+    static final Telling STATED =
+            Telling.oncePerColumn("workbook.stated.differs").inEachRow();
 
     /** The same of a ratio that is given as one figure. */
-    static final String STATED_VALUE = "workbook.stated.differs-value";
+    static final Telling STATED_VALUE =
+            Telling.oncePerColumn("workbook.stated.differs-value").inEachRow();
 
-    /** Message key of a stated per cent that is one of the target. */
-    static final String STATED_OF_TARGET = "workbook.stated.of-target";
+    /** A stated per cent that is one of the target. */
+    static final Telling STATED_OF_TARGET =
+            Telling.oncePerColumn("workbook.stated.of-target").inEachRow();
 
     private final EditionIndex index;
     private final EditionTable table;
@@ -58,17 +62,17 @@ final class DataFindings {
         return all;
     }
 
-    void error(int at, String column, String key, Map<String, String> args) {
-        found.add(Finding.error(table, at, column, key, args));
+    void error(int at, String column, Telling told, Map<String, String> args) {
+        found.add(Finding.error(table, at, column, told, args));
     }
 
-    void warning(int at, String column, String key, Map<String, String> args) {
-        found.add(Finding.warning(table, at, column, key, args));
+    void warning(int at, String column, Telling told, Map<String, String> args) {
+        found.add(Finding.warning(table, at, column, told, args));
     }
 
     /** A doubt that other rows have a part in. */
-    void warning(int at, String column, String key, Map<String, String> args, UnaryOperator<Finding> withOthers) {
-        found.add(withOthers.apply(Finding.warning(table, at, column, key, args)));
+    void warning(int at, String column, Telling told, Map<String, String> args, UnaryOperator<Finding> withOthers) {
+        found.add(withOthers.apply(Finding.warning(table, at, column, told, args)));
     }
 
     /** Reports a row with the same codes as an earlier one. */
@@ -115,11 +119,11 @@ final class DataFindings {
                                 "denominator", text(denominator));
                     case PERCENT_AS_SHARE, SHARE_ABOVE_ONE -> share(Objects.requireNonNull(value), criterion);
                 };
-        String key = wrong.fault().key();
+        Telling told = wrong.fault().told();
         found.add(
                 wrong.fault().doubt()
-                        ? Finding.warning(table, at, column, key, args)
-                        : Finding.error(table, at, column, key, args));
+                        ? Finding.warning(table, at, column, told, args)
+                        : Finding.error(table, at, column, told, args));
     }
 
     private static String text(@Nullable BigDecimal number) {
@@ -140,12 +144,12 @@ final class DataFindings {
     /** A per cent of less than nothing is refused; one that seems to be a share, or a hundred times as much, is taken and doubted. */
     void percent(int at, String column, @Nullable BigDecimal percent, @Nullable BigDecimal computed) {
         if (percent != null && FigureRules.isNoPercent(percent)) {
-            error(at, column, "workbook.value.negative", Map.of("value", DecimalText.of(percent)));
+            error(at, column, Telling.alone("workbook.value.negative"), Map.of("value", DecimalText.of(percent)));
         } else if (percent != null && FigureRules.isHundredfold(percent)) {
             warning(
                     at,
                     column,
-                    "workbook.value.percent-hundredfold",
+                    Telling.oncePerColumn("workbook.value.percent-hundredfold").inEachRow(),
                     Map.of(
                             "value",
                             DecimalText.withComma(DecimalText.of(percent)),
@@ -155,7 +159,7 @@ final class DataFindings {
             warning(
                     at,
                     column,
-                    "workbook.value.share-as-percent",
+                    Telling.oncePerColumn("workbook.value.share-as-percent").inEachRow(),
                     Map.of(
                             "value",
                             DecimalText.withComma(DecimalText.of(percent)),
@@ -220,9 +224,9 @@ final class DataFindings {
     /** Doubts a figure without a source, but accepts it, as forms do. */
     void cited(int at, boolean figure, String source) {
         if (figure && (source.isEmpty() || DecimalText.isNothing(source))) {
-            warning(at, "source", "workbook.value.no-source", Map.of("table", table.code()));
+            warning(at, "source", Telling.oncePer("workbook.value.no-source", "table"), Map.of("table", table.code()));
         } else if (DITTO.matcher(source).matches()) {
-            warning(at, "source", "workbook.cell.ditto", Map.of("text", source));
+            warning(at, "source", Telling.oncePerColumn("workbook.cell.ditto").inEachRow(), Map.of("text", source));
         }
         digits.note(at, "source", source);
     }
@@ -231,8 +235,10 @@ final class DataFindings {
     void within(int at, @Nullable LocalDate day) {
         Period period = index.workbook().edition().period();
         if (day != null && period.hasDays() && !period.holds(day)) {
-            String key = table == EditionTable.VALUES ? "workbook.value.period" : "workbook.coverage.period";
-            warning(at, "as_of", key, Map.of("date", DateText.of(day)));
+            Telling told = table == EditionTable.VALUES
+                    ? Telling.oncePer("workbook.value.period", "date")
+                    : Telling.oncePer("workbook.coverage.period", "date");
+            warning(at, "as_of", told, Map.of("date", DateText.of(day)));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.ProblemText;
@@ -15,8 +16,8 @@ import id.paritrana.workbook.ProblemText;
  * out errors.
  */
 final class DigitsAlone {
-    /** Message key of the warning. */
-    static final String KEY = "workbook.cell.digits";
+    /** The warning. */
+    static final Telling TOLD = Telling.oncePerColumn("workbook.cell.digits");
 
     /** What a thousands or decimal mark leaves in the next column when it is also the separator. */
     private static final Pattern DIGITS = Pattern.compile("\\d+([.,]\\d+)*");
@@ -63,7 +64,7 @@ final class DigitsAlone {
                 table,
                 first.at,
                 column,
-                KEY,
+                TOLD,
                 Map.of("column", column, "text", first.text, ProblemText.MORE, Integer.toString(first.more)))));
         return doubts;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.paritrana.tables.DateText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionKey;
 import id.paritrana.workbook.EditionTable;
@@ -25,7 +26,7 @@ final class EditionYears {
         if (award != null && award < assessed) {
             findings.add(doubt(
                     EditionKey.AWARD_YEAR,
-                    "workbook.edition.award-before",
+                    Telling.alone("workbook.edition.award-before"),
                     Map.of("year", award.toString(), "other", assessed.toString())));
         }
         LocalDate start = edition.periodStart();
@@ -36,13 +37,13 @@ final class EditionYears {
                 && (assessed < start.getYear() || assessed > end.getYear())) {
             findings.add(doubt(
                     EditionKey.ASSESSMENT_YEAR,
-                    "workbook.edition.year-outside",
+                    Telling.alone("workbook.edition.year-outside"),
                     Map.of("year", assessed.toString(), "start", DateText.of(start), "end", DateText.of(end))));
         }
         return findings;
     }
 
-    private static Finding doubt(EditionKey key, String said, Map<String, String> args) {
-        return Finding.warning(EditionTable.EDITION, key.ordinal(), "value", said, args);
+    private static Finding doubt(EditionKey key, Telling told, Map<String, String> args) {
+        return Finding.warning(EditionTable.EDITION, key.ordinal(), "value", told, args);
     }
 }

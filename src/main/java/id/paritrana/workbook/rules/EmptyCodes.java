@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.EditionTable;
 
@@ -39,7 +40,7 @@ final class EmptyCodes {
                         column.get(0).sheet(),
                         column.get(0).cell(),
                         column.get(0).column(),
-                        "workbook.cell.required-rows",
+                        Telling.alone("workbook.cell.required-rows"),
                         Map.of(
                                 "column", column.get(0).column(),
                                 "count", Integer.toString(column.size())))));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
@@ -21,8 +22,9 @@ import id.paritrana.workbook.ValueRow;
  * so when they are sorted, marks when seats are close to each other.
  */
 final class FilledDown {
-    /** Message key of the doubt. */
-    static final String KEY = "workbook.cell.filled-down";
+    /** The doubt. */
+    static final Telling TOLD =
+            Telling.oncePerColumn("workbook.cell.filled-down").inEachRow();
 
     private static final int ENOUGH = 4;
     private static final int ENOUGH_MARKS = 8;
@@ -87,7 +89,7 @@ final class FilledDown {
                             table,
                             start,
                             column,
-                            KEY,
+                            TOLD,
                             Map.of(
                                     "column", column,
                                     "least", DecimalText.of(before.subtract(BigDecimal.valueOf(at - start - 1L))),

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import id.paritrana.tables.Canon;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.ItemRow;
@@ -88,7 +89,7 @@ final class ItemLists {
                 findings.warning(
                         list.at(),
                         "item",
-                        "workbook.item.differs",
+                        Telling.oncePer("workbook.item.differs", "criterion"),
                         differing(criterion.get(1), list, usual, shown(others, names)),
                         finding -> finding.or(others(finding, list, usual, rows)));
             }
@@ -135,7 +136,7 @@ final class ItemLists {
                 findings.warning(
                         at,
                         "item",
-                        "workbook.item.spelling",
+                        Telling.oncePer("workbook.item.spelling", "item").inEachRow(),
                         Map.of("item", item, "similar", first),
                         finding -> finding.or(List.of(finding.at(place, turned))));
             }

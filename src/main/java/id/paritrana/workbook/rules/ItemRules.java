@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionTable;
@@ -37,7 +38,7 @@ final class ItemRules {
                 findings.error(
                         i,
                         "criterion",
-                        "workbook.item.source",
+                        Telling.alone("workbook.item.source"),
                         Map.of(
                                 "code",
                                 row.criterion(),
@@ -45,10 +46,18 @@ final class ItemRules {
                                 criterion.source().code()));
             }
             if (row.accepted() == null) {
-                findings.warning(i, "accepted", "workbook.item.undecided", Map.of("criterion", row.criterion()));
+                findings.warning(
+                        i,
+                        "accepted",
+                        Telling.oncePer("workbook.item.undecided", "criterion"),
+                        Map.of("criterion", row.criterion()));
             }
             if (row.weight().signum() <= 0) {
-                findings.error(i, "weight", "workbook.weight.positive", Map.of("value", DecimalText.of(row.weight())));
+                findings.error(
+                        i,
+                        "weight",
+                        Telling.alone("workbook.weight.positive"),
+                        Map.of("value", DecimalText.of(row.weight())));
             }
         }
     }

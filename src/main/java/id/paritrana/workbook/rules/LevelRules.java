@@ -9,17 +9,19 @@ import java.util.Set;
 
 import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.LevelRow;
+import id.paritrana.workbook.UnknownCodes;
 
 /** Rules for the rows of {@code levels}. */
 final class LevelRules {
     /** Message key for a score that {@link #isOutside}. */
-    static final String OUTSIDE = "workbook.table-text.outside";
+    static final Telling OUTSIDE = Telling.alone("workbook.table-text.outside");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -49,12 +51,12 @@ final class LevelRules {
             boolean all = row.category().equals(EditionWorkbook.ALL);
             CriterionRow criterion = index.criterion(row.category(), row.criterion());
             if (!all && !index.hasCategory(row.category())) {
-                findings.error(i, "category", "workbook.category.unknown", Map.of("code", row.category()));
+                findings.error(i, "category", UnknownCodes.CATEGORY, Map.of("code", row.category()));
             } else if (all ? !everywhere.contains(row.criterion()) : criterion == null) {
                 findings.error(
                         i,
                         "criterion",
-                        "workbook.criterion.unknown",
+                        UnknownCodes.CRITERION,
                         Map.of("code", row.criterion(), "category", row.category()));
             } else if (criterion != null
                     && criterion.source().kind() != Source.Kind.MARK
@@ -62,14 +64,14 @@ final class LevelRules {
                 findings.error(
                         i,
                         "criterion",
-                        "workbook.level.source",
+                        Telling.alone("workbook.level.source"),
                         Map.of(
                                 "code",
                                 row.criterion(),
                                 "source",
                                 criterion.source().code()));
             } else if (criterion != null && criterion.source().hasNamedOptions() && row.score() == null) {
-                findings.error(i, "score", "workbook.level.score", Map.of("level", row.level()));
+                findings.error(i, "score", Telling.alone("workbook.level.score"), Map.of("level", row.level()));
             } else if (criterion != null
                     && criterion.source().hasNamedOptions()
                     && row.score() != null

@@ -14,6 +14,7 @@ import id.paritrana.scoring.normaliser.Range;
 import id.paritrana.scoring.reason.WeightMode;
 import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CriterionTree;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionTable;
@@ -71,11 +72,12 @@ final class LevelScales {
                     "most", DecimalText.of(most),
                     "lo", DecimalText.of(scale.lo()),
                     "hi", DecimalText.of(scale.hi()));
-            String key = "workbook.level.scale";
+            Telling sentence = Telling.alone("workbook.level.scale");
             List<LevelRow> all = index.workbook().levels();
-            findings.add(Finding.warning(EditionTable.CRITERIA, node.index(), "hi", key, args)
+            findings.add(Finding.warning(EditionTable.CRITERIA, node.index(), "hi", sentence, args)
                     .or(levels.stream()
-                            .map(level -> Finding.warning(EditionTable.LEVELS, all.indexOf(level), "level", key, args))
+                            .map(level ->
+                                    Finding.warning(EditionTable.LEVELS, all.indexOf(level), "level", sentence, args))
                             .toList()));
         }
     }
@@ -122,9 +124,9 @@ final class LevelScales {
         findings.add(levels.stream()
                 .filter(level -> score.equals(level.score()))
                 .findFirst()
-                .map(level ->
-                        Finding.warning(EditionTable.LEVELS, all.indexOf(level), "score", "workbook.level.share", args))
-                .orElseGet(() ->
-                        Finding.warning(EditionTable.CRITERIA, node.index(), "table", "workbook.level.share", args)));
+                .map(level -> Finding.warning(
+                        EditionTable.LEVELS, all.indexOf(level), "score", Telling.alone("workbook.level.share"), args))
+                .orElseGet(() -> Finding.warning(
+                        EditionTable.CRITERIA, node.index(), "table", Telling.alone("workbook.level.share"), args)));
     }
 }

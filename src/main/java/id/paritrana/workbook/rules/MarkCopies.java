@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.MarkRow;
@@ -73,7 +74,7 @@ final class MarkCopies {
                         EditionTable.MARKS,
                         marked.at,
                         "mark",
-                        "workbook.mark.copied",
+                        Telling.alone("workbook.mark.copied"),
                         Map.of("nomination", nomination, "other", first)));
             }
         });

@@ -12,12 +12,14 @@ import id.paritrana.scoring.reason.WeightMode;
 import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FileLimits;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.MarkRow;
+import id.paritrana.workbook.UnknownCodes;
 
 /** Rules for the rows of {@code marks}. */
 final class MarkRules {
@@ -42,15 +44,15 @@ final class MarkRules {
                         EditionTable.MARKS, i, first, List.of(row.nomination(), row.criterion(), row.seat())));
             }
             if (!index.hasSeat(row.seat())) {
-                findings.add(Finding.error(
-                        EditionTable.MARKS, i, "seat", "workbook.seat.unknown", Map.of("code", row.seat())));
+                findings.add(
+                        Finding.error(EditionTable.MARKS, i, "seat", UnknownCodes.SEAT, Map.of("code", row.seat())));
             }
             if (index.isRecused(row.nomination(), row.seat())) {
                 findings.add(Finding.error(
                         EditionTable.MARKS,
                         i,
                         "seat",
-                        "workbook.mark.recused",
+                        Telling.oncePer("workbook.mark.recused", "seat"),
                         Map.of("seat", row.seat(), "nomination", row.nomination())));
             }
             CriterionRow criterion =
@@ -63,7 +65,7 @@ final class MarkRules {
                         EditionTable.MARKS,
                         i,
                         "criterion",
-                        "workbook.mark.source",
+                        Telling.alone("workbook.mark.source"),
                         Map.of(
                                 "code",
                                 criterion.code(),
@@ -107,7 +109,7 @@ final class MarkRules {
                     EditionTable.MARKS,
                     at,
                     "mark",
-                    "workbook.mark.scale",
+                    Telling.alone("workbook.mark.scale"),
                     Map.of(
                             "mark",
                             DecimalText.of(row.mark()),

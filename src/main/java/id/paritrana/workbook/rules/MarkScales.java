@@ -12,6 +12,7 @@ import java.util.Set;
 import id.paritrana.scoring.normaliser.Range;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FileLimits;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.MarkRow;
@@ -108,20 +109,25 @@ final class MarkScales {
             return;
         }
         if (marked.all.isLow()) {
-            doubts.add(doubt(marked.lows.get(0), "workbook.mark.low-all", criterion, marked.scale, Map.of()));
+            doubts.add(doubt(
+                    marked.lows.get(0), Telling.alone("workbook.mark.low-all"), criterion, marked.scale, Map.of()));
             return;
         }
         Set<String> told = new HashSet<>();
         for (Low low : marked.lows) {
             if (marked.seats.getOrDefault(low.seat(), new Group()).isLow()) {
                 if (told.add("seat " + low.seat())) {
-                    doubts.add(
-                            doubt(low, "workbook.mark.low-seat", criterion, marked.scale, Map.of("seat", low.seat())));
+                    doubts.add(doubt(
+                            low,
+                            Telling.alone("workbook.mark.low-seat"),
+                            criterion,
+                            marked.scale,
+                            Map.of("seat", low.seat())));
                 }
             } else if (isApart(low, marked) && told.add("nomination " + low.nomination())) {
                 doubts.add(doubt(
                         low,
-                        "workbook.mark.low-nomination",
+                        Telling.oncePer("workbook.mark.low-nomination", "criterion"),
                         criterion,
                         marked.scale,
                         Map.of(
@@ -139,11 +145,11 @@ final class MarkScales {
         return own.isLow() ? own.low == marked.all.low : own.fits(low.mark());
     }
 
-    private static Finding doubt(Low low, String key, String criterion, Range scale, Map<String, String> more) {
+    private static Finding doubt(Low low, Telling told, String criterion, Range scale, Map<String, String> more) {
         Map<String, String> args = new HashMap<>(more);
         args.put("criterion", criterion);
         args.put("lo", DecimalText.of(scale.lo()));
         args.put("hi", DecimalText.of(scale.hi()));
-        return Finding.warning(EditionTable.MARKS, low.at(), "mark", key, args);
+        return Finding.warning(EditionTable.MARKS, low.at(), "mark", told, args);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import id.paritrana.scoring.normaliser.Range;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FileLimits;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.MarkRow;
@@ -99,7 +100,7 @@ final class MarksOfAbsent {
                     EditionTable.MARKS,
                     foot.at(),
                     "mark",
-                    "workbook.mark.absent",
+                    Telling.oncePer("workbook.mark.absent", "criterion").inEachRow(),
                     Map.of(
                             "mark", DecimalText.of(foot.row().mark()),
                             "by", foot.row().seat(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import id.paritrana.region.Regions;
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionKind;
@@ -52,10 +53,10 @@ final class NomineeDoubts {
                     .map(likeness -> byName.putIfAbsent(likeness, at))
                     .orElse(null);
             if (code != null && !rows.get(code).code().equals(row.code())) {
-                doubt(i, "code", "workbook.nomination.same-code", rows.get(code), row, code);
+                doubt(i, "code", Telling.alone("workbook.nomination.same-code"), rows.get(code), row, code);
             }
             if (name != null) {
-                doubt(i, "name", "workbook.nomination.same-name", rows.get(name), row, name);
+                doubt(i, "name", Telling.alone("workbook.nomination.same-name"), rows.get(name), row, name);
             }
         }
     }
@@ -73,7 +74,7 @@ final class NomineeDoubts {
             if (first != null && !Lookalike.bare(rows.get(first).name()).equals(Lookalike.bare(row.name()))) {
                 doubt(
                         "region_code",
-                        "workbook.nomination.same-region",
+                        Telling.alone("workbook.nomination.same-region"),
                         Map.of(
                                 "one", rows.get(first).code(),
                                 "other", row.code(),
@@ -88,8 +89,8 @@ final class NomineeDoubts {
         }
     }
 
-    private void doubt(int at, String column, String key, NominationRow one, NominationRow other, int first) {
-        doubt(column, key, said(one, other), said(other, one), at, first);
+    private void doubt(int at, String column, Telling told, NominationRow one, NominationRow other, int first) {
+        doubt(column, told, said(one, other), said(other, one), at, first);
     }
 
     private static Map<String, String> said(NominationRow one, NominationRow other) {
@@ -98,17 +99,21 @@ final class NomineeDoubts {
 
     /** @param turned what is said of the earlier of the two */
     private void doubt(
-            String column, String key, Map<String, String> args, Map<String, String> turned, int at, int first) {
+            String column, Telling told, Map<String, String> args, Map<String, String> turned, int at, int first) {
         EditionTable table = EditionTable.NOMINATIONS;
         Problem.Severity severity = Problem.Severity.WARNING;
-        findings.add(new Finding(table, at, column, key, args, severity, first)
-                .or(List.of(new Finding(table, first, column, key, turned, severity, at))));
+        findings.add(new Finding(table, at, column, told, args, severity, first)
+                .or(List.of(new Finding(table, first, column, told, turned, severity, at))));
     }
 
     private void total(int at, NominationRow row) {
         if (SumRows.isOne(row.name())) {
             findings.add(Finding.warning(
-                    EditionTable.NOMINATIONS, at, "name", "workbook.nomination.total", Map.of("name", row.name())));
+                    EditionTable.NOMINATIONS,
+                    at,
+                    "name",
+                    Telling.alone("workbook.nomination.total"),
+                    Map.of("name", row.name())));
         }
     }
 
@@ -118,7 +123,7 @@ final class NomineeDoubts {
                     EditionTable.NOMINATIONS,
                     at,
                     "withdrawn",
-                    "workbook.nomination.withdrawn-doubt",
+                    Telling.oncePerColumn("workbook.nomination.withdrawn-doubt").inEachRow(),
                     Map.of("code", row.code(), "text", row.withdrawn())));
         }
     }
@@ -128,7 +133,11 @@ final class NomineeDoubts {
         CategoryKind kind = index.kindOf(row.category());
         if (row.regionCode().isEmpty() && kind == CategoryKind.REGENCY_CITY && Regions.isNameOfProvince(row.name())) {
             findings.add(Finding.warning(
-                    EditionTable.NOMINATIONS, at, "name", "workbook.nomination.province", Map.of("name", row.name())));
+                    EditionTable.NOMINATIONS,
+                    at,
+                    "name",
+                    Telling.alone("workbook.nomination.province"),
+                    Map.of("name", row.name())));
         }
         if (row.regionCode().isEmpty() || madeUp) {
             return;
@@ -139,7 +148,7 @@ final class NomineeDoubts {
         if (meant.isPresent()) {
             warn(
                     at,
-                    "workbook.region.meant",
+                    Telling.oncePerColumn("workbook.region.meant").inEachRow(),
                     Map.of(
                             "code",
                             row.regionCode(),
@@ -148,17 +157,17 @@ final class NomineeDoubts {
                             "region",
                             Regions.name(meant.get()).orElse("")));
         } else if (!Regions.isCode(row.regionCode())) {
-            warn(at, "workbook.region.form", args);
+            warn(at, Telling.oncePerColumn("workbook.region.form").inEachRow(), args);
         } else if (region.isEmpty()) {
-            warn(at, "workbook.region.unknown", args);
+            warn(at, Telling.alone("workbook.region.unknown"), args);
         } else if (kind == CategoryKind.REGENCY_CITY && Regions.isProvince(row.regionCode())) {
-            warn(at, "workbook.region.province", args);
+            warn(at, Telling.alone("workbook.region.province"), args);
         } else if (NomineeLikeness.isOfRegions(kind) && !Regions.fits(row.name(), region)) {
-            warn(at, "workbook.region.name", args);
+            warn(at, Telling.alone("workbook.region.name"), args);
         }
     }
 
-    private void warn(int at, String key, Map<String, String> args) {
-        findings.add(Finding.warning(EditionTable.NOMINATIONS, at, "region_code", key, args));
+    private void warn(int at, Telling told, Map<String, String> args) {
+        findings.add(Finding.warning(EditionTable.NOMINATIONS, at, "region_code", told, args));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import id.paritrana.region.Regions;
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionKind;
@@ -64,11 +65,21 @@ final class NomineesOfPlaces {
         if (code.isEmpty() && kind == CategoryKind.REGENCY_CITY) {
             Regions.ofOtherKind(row.name(), province)
                     .flatMap(Regions::name)
-                    .ifPresent(meant -> warn(at, "name", "workbook.nomination.no-region", row, meant));
+                    .ifPresent(meant -> warn(at, "name", Telling.alone("workbook.nomination.no-region"), row, meant));
         } else if (!region.isEmpty() && kind == CategoryKind.PROVINCE && !Regions.isProvince(code)) {
-            warn(at, "region_code", "workbook.region.no-province", row, region);
+            warn(
+                    at,
+                    "region_code",
+                    Telling.oncePerColumn("workbook.region.no-province").inEachRow(),
+                    row,
+                    region);
         } else if (!region.isEmpty() && !province.isEmpty() && !code.startsWith(province)) {
-            warn(at, "region_code", "workbook.region.elsewhere", row, region);
+            warn(
+                    at,
+                    "region_code",
+                    Telling.oncePerColumn("workbook.region.elsewhere").inEachRow(),
+                    row,
+                    region);
         }
     }
 
@@ -79,18 +90,28 @@ final class NomineesOfPlaces {
         }
         boolean ofPlaces = NomineeLikeness.isOfRegions(kind) || kind == CategoryKind.VILLAGE;
         if (ofPlaces && COMPANY.matcher(row.name()).matches()) {
-            warn(at, "name", "workbook.nomination.company", row, "");
+            warn(
+                    at,
+                    "name",
+                    Telling.oncePerColumn("workbook.nomination.company").inEachRow(),
+                    row,
+                    "");
         } else if (OF_COMPANIES.contains(kind) && Regions.isNameOfRegency(row.name())) {
-            warn(at, "name", "workbook.nomination.government", row, "");
+            warn(
+                    at,
+                    "name",
+                    Telling.oncePerColumn("workbook.nomination.government").inEachRow(),
+                    row,
+                    "");
         }
     }
 
-    private void warn(int at, String column, String key, NominationRow row, String region) {
+    private void warn(int at, String column, Telling told, NominationRow row, String region) {
         findings.add(Finding.warning(
                 EditionTable.NOMINATIONS,
                 at,
                 column,
-                key,
+                told,
                 Map.of(
                         "code",
                         row.regionCode(),
@@ -115,14 +136,14 @@ final class NomineesOfPlaces {
             Integer first = government.isEmpty() ? null : seen.putIfAbsent(List.of(row.category(), government), at);
             if (first != null && !isTold(row, rows.get(first))) {
                 Problem.Severity severity = Problem.Severity.WARNING;
-                String key = "workbook.nomination.same-government";
+                Telling told = Telling.alone("workbook.nomination.same-government");
                 findings.add(new Finding(
-                                EditionTable.NOMINATIONS, at, "name", key, said(rows.get(first), row), severity, first)
+                                EditionTable.NOMINATIONS, at, "name", told, said(rows.get(first), row), severity, first)
                         .or(List.of(new Finding(
                                 EditionTable.NOMINATIONS,
                                 first,
                                 "name",
-                                key,
+                                told,
                                 said(row, rows.get(first)),
                                 severity,
                                 at))));

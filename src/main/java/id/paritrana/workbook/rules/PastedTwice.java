@@ -9,6 +9,7 @@ import java.util.Set;
 
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 
 /** Consecutive rows that repeat other consecutive rows: a block was pasted twice, which is one error. */
 final class PastedTwice {
@@ -56,7 +57,7 @@ final class PastedTwice {
                 begin.sheet(),
                 begin.cell(),
                 begin.column(),
-                "workbook.row.block-twice",
+                Telling.alone("workbook.row.block-twice"),
                 Map.of(
                         "rows", row(begin) + "–" + row(end),
                         "first", first(begin) + "–" + first(end))));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
@@ -50,7 +51,7 @@ final class PeopleOnSeats {
                         EditionTable.SEATS,
                         at,
                         "holder",
-                        "workbook.seat.two-people",
+                        Telling.alone("workbook.seat.two-people"),
                         Map.of("code", row.code(), "name", row.holder())));
                 continue;
             }
@@ -68,7 +69,7 @@ final class PeopleOnSeats {
                 EditionTable.SEATS,
                 at,
                 "holder",
-                "workbook.seat.same-person",
+                Telling.alone("workbook.seat.same-person"),
                 Map.of("one", one.code(), "other", other.code(), "name", other.holder()),
                 Problem.Severity.WARNING,
                 -1);

@@ -16,6 +16,7 @@ import id.paritrana.tables.MergedCells;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
+import id.paritrana.workbook.UnknownCodes;
 import id.paritrana.workbook.cells.EmptyAsWords;
 import id.paritrana.workbook.cells.OpenTable;
 import id.paritrana.workbook.cells.RowReader;
@@ -23,7 +24,7 @@ import id.paritrana.workbook.cells.RowReader;
 /** Leaves out problems that only follow from others: correcting the cause makes them disappear. */
 public final class ProblemsThatFollow {
     /** A formula that failed where a code should be: each row that refers to the code shows the same. */
-    private static final String ERROR = RowReader.ERROR;
+    private static final String ERROR = RowReader.ERROR.key();
 
     private static final Set<String> MERGED = Set.of("workbook.cell.merged", "workbook.column.merged");
 
@@ -37,10 +38,10 @@ public final class ProblemsThatFollow {
 
     /** Tables whose rows define codes, with the message key for a code that no row defines. */
     private static final Map<EditionTable, String> GIVING_CODES = Map.of(
-            EditionTable.CATEGORIES, "workbook.category.unknown",
-            EditionTable.CRITERIA, "workbook.criterion.unknown",
-            EditionTable.SEATS, "workbook.seat.unknown",
-            EditionTable.NOMINATIONS, "workbook.nomination.unknown");
+            EditionTable.CATEGORIES, UnknownCodes.CATEGORY.key(),
+            EditionTable.CRITERIA, UnknownCodes.CRITERION.key(),
+            EditionTable.SEATS, UnknownCodes.SEAT.key(),
+            EditionTable.NOMINATIONS, UnknownCodes.NOMINATION.key());
 
     /** Columns that refer to a code, with the table that defines it. */
     private static final Map<String, EditionTable> POINTING = Map.of(
@@ -235,7 +236,7 @@ public final class ProblemsThatFollow {
                 refused.add(problem.sheet());
             }
         }
-        problems.removeIf(problem -> problem.key().equals(DigitsAlone.KEY)
+        problems.removeIf(problem -> problem.is(DigitsAlone.TOLD)
                         && longer.contains(List.<Object>of(problem.sheet(), CellAddress.row(problem.cell())))
                 || problem.key().equals("workbook.coverage.days") && refused.contains(problem.sheet()));
     }
@@ -288,10 +289,9 @@ public final class ProblemsThatFollow {
     private void ofRefusedCodes(List<Problem> problems) {
         Map<EditionTable, Set<String>> refused = refusedCodes(problems);
         problems.removeIf(problem -> {
-            String code = RepeatedProblems.inCommon(problem);
-            return code != null
-                    && pointsTo(problem).stream().anyMatch(table -> refused.getOrDefault(table, Set.of())
-                            .contains(code));
+            String code = problem.args().getOrDefault(problem.key().equals(ERROR) ? "text" : "code", "");
+            return pointsTo(problem).stream()
+                    .anyMatch(table -> refused.getOrDefault(table, Set.of()).contains(code));
         });
     }
 

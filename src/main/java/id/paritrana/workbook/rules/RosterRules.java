@@ -10,6 +10,7 @@ import java.util.Set;
 
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionKey;
@@ -20,6 +21,7 @@ import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.RecusalRow;
 import id.paritrana.workbook.SeatRole;
 import id.paritrana.workbook.SeatRow;
+import id.paritrana.workbook.UnknownCodes;
 import id.paritrana.workbook.template.ExampleScheme;
 
 /** Rules for the edition itself, its categories, seats, nominations and recusals. */
@@ -57,7 +59,7 @@ final class RosterRules {
                     EditionTable.EDITION,
                     EditionKey.PERIOD_END.ordinal(),
                     "value",
-                    "workbook.edition.period",
+                    Telling.alone("workbook.edition.period"),
                     Map.of("start", DateText.of(start), "end", DateText.of(end)));
         }
     }
@@ -70,12 +72,16 @@ final class RosterRules {
         for (int i = 0; i < rows.size(); i++) {
             String code = rows.get(i).code();
             if (code.equals(EditionWorkbook.ALL)) {
-                error(EditionTable.CATEGORIES, i, "code", "workbook.category.star", Map.of());
+                error(EditionTable.CATEGORIES, i, "code", Telling.alone("workbook.category.star"), Map.of());
             }
             twice(EditionTable.CATEGORIES, i, seen, code);
             if (!used.contains(code)) {
                 findings.add(Finding.warning(
-                        EditionTable.CATEGORIES, i, "code", "workbook.category.empty", Map.of("code", code)));
+                        EditionTable.CATEGORIES,
+                        i,
+                        "code",
+                        Telling.alone("workbook.category.empty"),
+                        Map.of("code", code)));
             }
         }
     }
@@ -92,7 +98,7 @@ final class RosterRules {
                             EditionTable.SEATS,
                             i,
                             "role",
-                            "workbook.seat.chairs",
+                            Telling.alone("workbook.seat.chairs"),
                             Map.of("first", rows.get(chair).code()));
                 }
                 chair = i;
@@ -106,12 +112,7 @@ final class RosterRules {
         for (int i = 0; i < rows.size(); i++) {
             NominationRow row = rows.get(i);
             if (!index.hasCategory(row.category())) {
-                error(
-                        EditionTable.NOMINATIONS,
-                        i,
-                        "category",
-                        "workbook.category.unknown",
-                        Map.of("code", row.category()));
+                error(EditionTable.NOMINATIONS, i, "category", UnknownCodes.CATEGORY, Map.of("code", row.category()));
             }
             Integer first = seen.putIfAbsent(row.code(), i);
             if (first != null) {
@@ -119,7 +120,7 @@ final class RosterRules {
                         EditionTable.NOMINATIONS,
                         i,
                         "code",
-                        "workbook.row.twice",
+                        Telling.alone("workbook.row.twice"),
                         Map.of("codes", row.code()),
                         Problem.Severity.ERROR,
                         first));
@@ -138,11 +139,11 @@ final class RosterRules {
                         EditionTable.RECUSALS,
                         i,
                         "nomination",
-                        "workbook.nomination.unknown",
+                        UnknownCodes.NOMINATION,
                         Map.of("code", row.nomination()));
             }
             if (!index.hasSeat(row.seat())) {
-                error(EditionTable.RECUSALS, i, "seat", "workbook.seat.unknown", Map.of("code", row.seat()));
+                error(EditionTable.RECUSALS, i, "seat", UnknownCodes.SEAT, Map.of("code", row.seat()));
             }
             List<String> codes = List.of(row.nomination(), row.seat());
             Integer first = seen.putIfAbsent(codes, i);
@@ -154,7 +155,7 @@ final class RosterRules {
                         EditionTable.RECUSALS,
                         i,
                         "reason",
-                        "workbook.recusal.no-reason",
+                        Telling.oncePerColumn("workbook.recusal.no-reason"),
                         Map.of(
                                 "nomination", row.nomination(),
                                 "seat", row.seat())));
@@ -169,7 +170,7 @@ final class RosterRules {
         }
     }
 
-    private void error(EditionTable table, int at, String column, String key, Map<String, String> args) {
-        findings.add(Finding.error(table, at, column, key, args));
+    private void error(EditionTable table, int at, String column, Telling told, Map<String, String> args) {
+        findings.add(Finding.error(table, at, column, told, args));
     }
 }

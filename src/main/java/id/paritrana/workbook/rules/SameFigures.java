@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import id.paritrana.scoring.normaliser.SourceForm;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.ValueRow;
@@ -43,7 +44,7 @@ final class SameFigures {
                 findings.warning(
                         places.get(0),
                         "value",
-                        "workbook.value.same",
+                        Telling.alone("workbook.value.same"),
                         Map.of("criterion", criterion.get(1), "value", DecimalText.of(figure)),
                         finding -> finding.or(places.stream().map(finding::at).toList()));
             }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.EditionIndex;
 
@@ -35,8 +36,8 @@ final class SegmentSizes {
     private SegmentSizes(EditionIndex index, DataFindings findings) {
         this.findings = findings;
         this.counts = new LatestCounts(index);
-        this.told =
-                findings.told(Set.of("workbook.coverage.magnitude", "workbook.coverage.apart", DataFindings.STATED));
+        this.told = findings.told(
+                Set.of("workbook.coverage.magnitude", "workbook.coverage.apart", DataFindings.STATED.key()));
     }
 
     static void doubts(EditionIndex index, DataFindings findings) {
@@ -93,7 +94,7 @@ final class SegmentSizes {
         findings.warning(
                 at,
                 "workers",
-                "workbook.coverage.size",
+                Telling.oncePer("workbook.coverage.size", "segment").inEachRow(),
                 Map.of(
                         "denominator",
                         DecimalText.of(Objects.requireNonNull(row.workers())),

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionTree;
 import id.paritrana.workbook.EditionIndex;
@@ -53,17 +54,27 @@ final class SegmentsAlike {
                 added = added == null ? added(nominee) : added;
                 if (isSameLarge(
                         counts.row(one).participants(), counts.row(other).participants())) {
-                    tell("participants", "workbook.coverage.segments-same", other, one);
+                    tell(
+                            "participants",
+                            Telling.oncePer("workbook.coverage.segments-same", "segment")
+                                    .inEachRow(),
+                            other,
+                            one);
                 } else if (added.stream()
                         .anyMatch(each -> each.containsAll(Set.of(
                                 counts.row(one).segment(), counts.row(other).segment())))) {
-                    tell("workers", "workbook.coverage.workers-same", other, one);
+                    tell(
+                            "workers",
+                            Telling.oncePer("workbook.coverage.workers-same", "segment")
+                                    .inEachRow(),
+                            other,
+                            one);
                 }
             }
         }
     }
 
-    private void tell(String column, String key, int at, int first) {
+    private void tell(String column, Telling told, int at, int first) {
         CoverageRow row = counts.row(at);
         CoverageRow other = counts.row(first);
         Map<String, String> args = Map.of(
@@ -72,7 +83,7 @@ final class SegmentsAlike {
                 "other", other.segment(),
                 "numerator", DecimalText.of(Objects.requireNonNullElse(row.participants(), BigDecimal.ZERO)),
                 "denominator", DecimalText.of(Objects.requireNonNull(row.workers())));
-        findings.warning(at, column, key, args, finding -> finding.or(List.of(finding.at(first))));
+        findings.warning(at, column, told, args, finding -> finding.or(List.of(finding.at(first))));
     }
 
     /** The segments that each criterion of a nominee adds up. */

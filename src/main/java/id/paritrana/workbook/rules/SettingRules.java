@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionTable;
@@ -15,6 +16,7 @@ import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.RuleKey;
 import id.paritrana.workbook.RuleRow;
 import id.paritrana.workbook.TieSteps;
+import id.paritrana.workbook.UnknownCodes;
 import id.paritrana.workbook.Vocabulary;
 
 /** Rules for the rows of {@code rules}. */
@@ -32,11 +34,7 @@ final class SettingRules {
             boolean all = rule.category().equals(EditionWorkbook.ALL);
             if (!all && !index.hasCategory(rule.category())) {
                 findings.add(Finding.error(
-                        EditionTable.RULES,
-                        i,
-                        "category",
-                        "workbook.category.unknown",
-                        Map.of("code", rule.category())));
+                        EditionTable.RULES, i, "category", UnknownCodes.CATEGORY, Map.of("code", rule.category())));
             }
             List<String> codes = List.of(rule.category(), rule.key().code());
             Integer first = seen.putIfAbsent(codes, i);
@@ -48,14 +46,18 @@ final class SettingRules {
                 for (String step : TieSteps.steps(rule.value())) {
                     if (tried.contains("shared") || !tried.add(step)) {
                         findings.add(Finding.error(
-                                EditionTable.RULES, i, "value", "workbook.rule.tie-useless", Map.of("step", step)));
+                                EditionTable.RULES,
+                                i,
+                                "value",
+                                Telling.alone("workbook.rule.tie-useless"),
+                                Map.of("step", step)));
                     }
                     if (!STEPS.contains(step) && !isKnown(index, rule.category(), step)) {
                         findings.add(Finding.error(
                                 EditionTable.RULES,
                                 i,
                                 "value",
-                                "workbook.rule.tie-step",
+                                Telling.alone("workbook.rule.tie-step"),
                                 Map.of("step", step, "choices", Vocabulary.TIE_STEPS.choices())));
                     }
                 }

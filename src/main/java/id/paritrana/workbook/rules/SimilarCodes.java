@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionWorkbook;
@@ -17,6 +18,7 @@ import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.Lookalike;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.SeatRow;
+import id.paritrana.workbook.UnknownCodes;
 
 /**
  * Suggests the known code that an unknown one resembles; the common form of known codes is computed once for all
@@ -26,8 +28,6 @@ final class SimilarCodes {
     /** A code that a program took for a number: {@code 1.0}. */
     private static final Pattern FLOATING = Pattern.compile("^(\\d+)[.,]0+$");
 
-    private static final String NOMINATION = "workbook.nomination.unknown";
-
     private final NomineeNames names;
     private final Map<String, Set<String>> known;
     private final Map<String, Map<String, Set<String>>> alike = new HashMap<>();
@@ -35,13 +35,13 @@ final class SimilarCodes {
     private SimilarCodes(EditionWorkbook workbook) {
         names = new NomineeNames(workbook.nominations());
         known = Map.of(
-                NOMINATION,
+                UnknownCodes.NOMINATION.key(),
                 workbook.nominations().stream().map(NominationRow::code).collect(Collectors.toSet()),
-                "workbook.category.unknown",
+                UnknownCodes.CATEGORY.key(),
                 workbook.categories().stream().map(CategoryRow::code).collect(Collectors.toSet()),
-                "workbook.criterion.unknown",
+                UnknownCodes.CRITERION.key(),
                 workbook.criteria().stream().map(CriterionRow::code).collect(Collectors.toSet()),
-                "workbook.seat.unknown",
+                UnknownCodes.SEAT.key(),
                 workbook.seats().stream().map(SeatRow::code).collect(Collectors.toSet()));
     }
 
@@ -60,15 +60,15 @@ final class SimilarCodes {
         String code = finding.args().getOrDefault("code", "");
         return whole(finding.key(), code)
                 .or(() -> alike(finding.key(), Lookalike.bareCode(code)))
-                .or(() -> finding.key().equals(NOMINATION) ? names.byName(code) : Optional.empty())
+                .or(() -> finding.is(UnknownCodes.NOMINATION) ? names.byName(code) : Optional.empty())
                 .filter(similar -> !similar.equals(code))
                 .map(similar -> new Finding(
                         finding.table(),
                         finding.index(),
                         finding.column(),
                         Lookalike.isForeign(code) && !Lookalike.isForeign(similar)
-                                ? "workbook.code.script"
-                                : "workbook.code.similar",
+                                ? Telling.oncePer("workbook.code.script", "code")
+                                : Telling.oncePer("workbook.code.similar", "code"),
                         Map.of("code", code, "similar", similar),
                         finding.severity(),
                         finding.first()))

@@ -42,7 +42,7 @@ public record TablePlaces(
                 sheet,
                 CellAddress.of(columns.getOrDefault(finding.column(), 0), row(finding.index())),
                 finding.column(),
-                finding.key(),
+                finding.told(),
                 args,
                 finding.severity());
     }

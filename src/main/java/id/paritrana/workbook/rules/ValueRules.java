@@ -18,6 +18,7 @@ import id.paritrana.scoring.normaliser.SourceForm;
 import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.scoring.scheme.Source;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionTable;
@@ -33,8 +34,9 @@ public final class ValueRules {
     /** From this upper end on, a scale counts as per cent or points, on which figures of at most one look like shares. */
     private static final BigDecimal SCALE_OF_HUNDRED = new BigDecimal(50);
 
-    /** Message key of a figure that seems to have lost its thousands. */
-    public static final String THOUSANDTH = "workbook.value.thousandth";
+    /** A figure that seems to have lost its thousands. */
+    public static final Telling THOUSANDTH =
+            Telling.oncePer("workbook.value.thousandth", "criterion").inEachRow();
 
     /** Digits after a thousands mark. */
     private static final int GROUP = 3;
@@ -86,7 +88,7 @@ public final class ValueRules {
                     findings.error(
                             i,
                             "state",
-                            "workbook.value.state",
+                            Telling.alone("workbook.value.state"),
                             Map.of("state", row.state().code()));
                 }
             } else if (criterion != null) {
@@ -129,7 +131,7 @@ public final class ValueRules {
             findings.error(
                     at,
                     "criterion",
-                    "workbook.value.elsewhere",
+                    Telling.oncePer("workbook.value.elsewhere", "criterion"),
                     Map.of(
                             "criterion",
                             criterion.code(),
@@ -165,13 +167,13 @@ public final class ValueRules {
             findings.error(
                     at,
                     "value",
-                    "workbook.value.option-similar",
+                    Telling.oncePer("workbook.value.option-similar", "option"),
                     Map.of("option", option, "criterion", criterion, "similar", alike.get(0)));
         } else {
             findings.error(
                     at,
                     "value",
-                    "workbook.value.option",
+                    Telling.oncePer("workbook.value.option", "option"),
                     Map.of(
                             "option",
                             option,
@@ -226,7 +228,8 @@ public final class ValueRules {
                     .forEach(at -> findings.warning(
                             at,
                             "value",
-                            "workbook.value.share-of-hundred",
+                            Telling.oncePer("workbook.value.share-of-hundred", "criterion")
+                                    .inEachRow(),
                             Map.of(
                                     "criterion",
                                     criterion.code(),
@@ -310,7 +313,8 @@ public final class ValueRules {
             findings.warning(
                     at,
                     "numerator",
-                    "workbook.value.part-thousandth",
+                    Telling.oncePer("workbook.value.part-thousandth", "criterion")
+                            .inEachRow(),
                     Map.of(
                             "criterion", criterion,
                             "numerator", DecimalText.of(numerator),
@@ -341,7 +345,9 @@ public final class ValueRules {
             findings.warning(
                     at,
                     "value",
-                    ends ? "workbook.value.outside" : "workbook.value.far",
+                    ends
+                            ? Telling.oncePer("workbook.value.outside", "criterion")
+                            : Telling.oncePer("workbook.value.far", "criterion"),
                     Map.of(
                             "value", DecimalText.of(value),
                             "lo", DecimalText.of(scale.lo()),

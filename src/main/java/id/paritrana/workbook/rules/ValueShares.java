@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.normaliser.SourceForm;
 import id.paritrana.scoring.scheme.Headcount;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.FigureRules;
@@ -23,6 +24,11 @@ import id.paritrana.workbook.ValueState;
 final class ValueShares {
     /** From this share on, a whole is not far. */
     private static final BigDecimal NEARLY_WHOLE = new BigDecimal("0.9");
+
+    private static final Telling APART =
+            Telling.oncePer("workbook.value.apart", "criterion").inEachRow();
+    private static final Telling PARTS_APART =
+            Telling.oncePer("workbook.value.parts-apart", "criterion").inEachRow();
 
     private final List<ValueRow> rows;
     private final DataFindings findings;
@@ -35,8 +41,8 @@ final class ValueShares {
     static void doubts(EditionIndex index, DataFindings findings) {
         ValueShares shares = new ValueShares(index, findings);
         var told = findings.told(Set.of(
-                DataFindings.STATED,
-                DataFindings.STATED_VALUE,
+                DataFindings.STATED.key(),
+                DataFindings.STATED_VALUE.key(),
                 "workbook.value.above-one",
                 "workbook.value.percent-as-share",
                 "workbook.value.share-above-one",
@@ -71,7 +77,7 @@ final class ValueShares {
             findings.warning(
                     at,
                     "value",
-                    "workbook.value.one",
+                    Telling.alone("workbook.value.one"),
                     Map.of(
                             "criterion", rows.get(at).criterion(),
                             "usual", CoverageShares.middle(shares(places))));
@@ -90,7 +96,7 @@ final class ValueShares {
             findings.warning(
                     at,
                     figure ? "value" : "numerator",
-                    figure ? "workbook.value.apart" : "workbook.value.parts-apart",
+                    figure ? APART : PARTS_APART,
                     Map.of(
                             "criterion",
                             row.criterion(),

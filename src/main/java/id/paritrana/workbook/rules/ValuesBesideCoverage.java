@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.normaliser.SourceForm;
 import id.paritrana.scoring.scheme.Headcount;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CountedCoverage;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionRow;
@@ -25,10 +26,13 @@ final class ValuesBesideCoverage {
     /** Figures in per cent that differ by no more than this are one, rounded. */
     private static final BigDecimal POINT = BigDecimal.ONE;
 
+    private static final Telling BESIDE =
+            Telling.oncePer("workbook.value.beside-coverage", "criterion").inEachRow();
+
     /** Doubts about a figure of which it follows that it is not what was counted. */
     private static final Set<String> TOLD = Set.of(
-            DataFindings.STATED,
-            DataFindings.STATED_VALUE,
+            DataFindings.STATED.key(),
+            DataFindings.STATED_VALUE.key(),
             "workbook.value.percent-as-share",
             "workbook.value.share-above-one",
             "workbook.value.above-one",
@@ -75,14 +79,14 @@ final class ValuesBesideCoverage {
                 findings.warning(
                         at,
                         column,
-                        "workbook.value.beside-coverage",
+                        BESIDE,
                         args,
                         finding -> finding.or(counted.stream()
                                 .map(count -> Finding.warning(
                                         EditionTable.COVERAGE,
                                         places.getOrDefault(count, 0),
                                         "participants",
-                                        "workbook.value.beside-coverage",
+                                        BESIDE,
                                         args))
                                 .toList()));
             }

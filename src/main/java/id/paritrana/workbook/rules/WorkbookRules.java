@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableCell;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
@@ -29,11 +30,11 @@ import id.paritrana.workbook.template.WorkbookWriter;
 
 /** Rules for the rows of an edition, wherever they come from. */
 public final class WorkbookRules {
-    /** Key of the warning about a score that depends on who else takes part. */
-    public static final String NOT_OFFICIAL = "workbook.normaliser.field";
+    /** The warning about a score that depends on who else takes part. */
+    public static final Telling NOT_OFFICIAL = Telling.alone("workbook.normaliser.field");
 
     /** Warnings that a comma has split a number, which only apply to comma-separated files. */
-    public static final Set<String> OF_COMMAS = Set.of(DigitsAlone.KEY, CoverageRowRules.TARGET_DECIMALS);
+    public static final Set<String> OF_COMMAS = Set.of(DigitsAlone.TOLD.key(), CoverageRowRules.TARGET_DECIMALS.key());
 
     private static final Set<String> COMPARING = Set.of(
             "workbook.item.differs",
@@ -43,7 +44,7 @@ public final class WorkbookRules {
             "workbook.mark.low-seat",
             "workbook.mark.low-nomination",
             "workbook.mark.copied",
-            ValueRules.THOUSANDTH,
+            ValueRules.THOUSANDTH.key(),
             "workbook.value.share-of-hundred",
             "workbook.coverage.magnitude",
             "workbook.coverage.definitions",
@@ -76,11 +77,11 @@ public final class WorkbookRules {
             "workbook.nomination.same-region");
 
     /** What is said of a nominee who is like one that is stored already, instead of like one in another row. */
-    private static final Map<String, String> LIKE_STORED = Map.of(
-            "workbook.nomination.same-code", "workbook.nomination.same-code.stored",
-            "workbook.nomination.same-name", "workbook.nomination.same-name.stored",
-            "workbook.nomination.same-region", "workbook.nomination.same-region.stored",
-            "workbook.nomination.same-government", "workbook.nomination.same-government.stored");
+    private static final Map<String, Telling> LIKE_STORED = Map.of(
+            "workbook.nomination.same-code", Telling.alone("workbook.nomination.same-code.stored"),
+            "workbook.nomination.same-name", Telling.alone("workbook.nomination.same-name.stored"),
+            "workbook.nomination.same-region", Telling.alone("workbook.nomination.same-region.stored"),
+            "workbook.nomination.same-government", Telling.alone("workbook.nomination.same-government.stored"));
 
     /** Comparisons of two nominees: of two that are stored already, nobody has to be told again. */
     private static final Set<String> OF_TWO = Set.of(
@@ -126,11 +127,11 @@ public final class WorkbookRules {
      */
     public static List<Problem> comparisons(EditionWorkbook workbook, EditionWorkbook stored, Reading file) {
         Set<String> points = file.problems().stream()
-                .filter(problem -> problem.key().equals(ColumnDoubts.ONE_GROUP_DOUBT))
+                .filter(problem -> problem.is(ColumnDoubts.ONE_GROUP_DOUBT))
                 .map(Problem::place)
                 .collect(Collectors.toSet());
         List<Problem> doubts = new ArrayList<>(comparisons(workbook, stored, file.workbook(), file.cells()));
-        doubts.removeIf(problem -> problem.key().equals(ValueRules.THOUSANDTH) && points.contains(problem.place()));
+        doubts.removeIf(problem -> problem.is(ValueRules.THOUSANDTH) && points.contains(problem.place()));
         doubts.addAll(ChangedCounts.doubts(stored, file.workbook(), file.cells()));
         return doubts;
     }
@@ -266,21 +267,21 @@ public final class WorkbookRules {
         WorkbookRow row = rows.get(finding.index());
         TableCell at = place.apply(row).orElse(null);
         Map<String, String> args = new HashMap<>(finding.args());
-        String key = finding.key();
+        Telling told = finding.told();
         if (finding.first() >= 0) {
             Optional<TableCell> other = place.apply(rows.get(finding.first()));
             args.put("first", other.map(cell -> Integer.toString(cell.row())).orElse(""));
-            key = other.isPresent() ? key : LIKE_STORED.getOrDefault(key, key);
+            told = other.isPresent() ? told : LIKE_STORED.getOrDefault(told.key(), told);
         }
         return at == null
                 ? new Problem(
                         finding.table().code(),
                         finding.table() == EditionTable.MARKS ? "" : String.join(" + ", row.codes()),
                         finding.column(),
-                        key,
+                        told,
                         args,
                         finding.severity())
-                : new Problem(at.sheet(), at.address(), finding.column(), key, args, finding.severity());
+                : new Problem(at.sheet(), at.address(), finding.column(), told, args, finding.severity());
     }
 
     public static List<Finding> findings(EditionWorkbook workbook) {

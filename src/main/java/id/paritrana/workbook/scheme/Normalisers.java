@@ -14,6 +14,7 @@ import id.paritrana.scoring.normaliser.Normaliser;
 import id.paritrana.scoring.normaliser.NormaliserKind;
 import id.paritrana.scoring.normaliser.TableNormaliser;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.ScoreTable;
@@ -27,15 +28,19 @@ public final class Normalisers {
      *
      * @param normaliser null when it cannot be made
      * @param column the column to look at
-     * @param key the message; empty when nothing is wrong
+     * @param told the problem; null when nothing is wrong
      */
-    public record Made(@Nullable Normaliser normaliser, String column, String key, Map<String, String> args) {
+    public record Made(
+            @Nullable Normaliser normaliser,
+            String column,
+            @Nullable Telling told,
+            Map<String, String> args) {
         static Made of(Normaliser normaliser) {
-            return new Made(normaliser, "", "", Map.of());
+            return new Made(normaliser, "", null, Map.of());
         }
 
-        static Made fault(String column, String key, Map<String, String> args) {
-            return new Made(null, column, key, args);
+        static Made fault(String column, Telling told, Map<String, String> args) {
+            return new Made(null, column, told, args);
         }
     }
 
@@ -57,14 +62,14 @@ public final class Normalisers {
         if (kind == null) {
             return Made.fault(
                     "normaliser",
-                    "workbook.normaliser.missing",
+                    Telling.alone("workbook.normaliser.missing"),
                     Map.of("source", row.source().code()));
         }
         NormaliserKind.Parameters given = new NormaliserKind.Parameters(row.lo(), row.hi(), row.target(), points(row));
         return kind.missing(given)
                 .map(need -> Made.fault(
                         need.column(),
-                        "workbook.normaliser.parameter",
+                        Telling.alone("workbook.normaliser.parameter"),
                         Map.of("column", need.column(), "normaliser", kind.code(), "criterion", row.code())))
                 .orElseGet(() -> Made.of(kind.make(given)));
     }
@@ -80,7 +85,7 @@ public final class Normalisers {
         if (kind != null && kind != ImpliedNormaliser.None.KIND && kind != TableNormaliser.Bands.KIND) {
             return Made.fault(
                     "normaliser",
-                    "workbook.normaliser.unfit",
+                    Telling.alone("workbook.normaliser.unfit"),
                     Map.of("normaliser", kind.code(), "source", row.source().code()));
         }
         Map<String, BigDecimal> scores = new LinkedHashMap<>();
@@ -95,7 +100,7 @@ public final class Normalisers {
             if (other != null && other.compareTo(line.score()) != 0) {
                 return Made.fault(
                         "table",
-                        "workbook.choice.two-scores",
+                        Telling.alone("workbook.choice.two-scores"),
                         Map.of(
                                 "option", line.option(),
                                 "table", DecimalText.of(line.score()),
@@ -103,7 +108,7 @@ public final class Normalisers {
             }
         }
         return scores.isEmpty()
-                ? Made.fault("table", "workbook.choice.no-options", Map.of("criterion", row.code()))
+                ? Made.fault("table", Telling.alone("workbook.choice.no-options"), Map.of("criterion", row.code()))
                 : Made.of(new ImpliedNormaliser.Options(scores));
     }
 }

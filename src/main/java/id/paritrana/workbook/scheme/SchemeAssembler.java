@@ -162,7 +162,7 @@ public final class SchemeAssembler {
         Normalisers.Made made = Normalisers.make(row, index.levels(category, row.code()), points);
         Normaliser normaliser = children.isEmpty() ? made.normaliser() : new ImpliedNormaliser.None();
         if (normaliser == null && above == null) {
-            throw new IllegalArgumentException(made.key() + " " + made.args());
+            throw new IllegalArgumentException(made.told() + " " + made.args());
         }
         return Criterion.of(row.code(), row.source())
                 .name(row.name())

@@ -14,6 +14,7 @@ import id.paritrana.scoring.normaliser.NormaliserKind;
 import id.paritrana.scoring.reason.Aggregation;
 import id.paritrana.scoring.reason.MissingPolicy;
 import id.paritrana.scoring.scheme.Source;
+import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CriterionRow;
@@ -36,10 +37,10 @@ public final class ExampleScheme {
     public static final String LABEL = "Contoh – ganti sesuai juknis";
 
     /** Key of what is said of a scheme that bears the name of the example still. */
-    public static final String NAMED = "workbook.criterion.example";
+    public static final Telling NAMED = Telling.alone("workbook.criterion.example");
 
     /** Key of what is said of an edition that bears the name of the example still. */
-    public static final String EDITION_NAMED = "workbook.edition.example";
+    public static final Telling EDITION_NAMED = Telling.alone("workbook.edition.example");
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
