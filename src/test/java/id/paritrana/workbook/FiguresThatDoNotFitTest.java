@@ -320,6 +320,32 @@ class FiguresThatDoNotFitTest {
         assertEquals(List.of("marks!D2 cell.filled-down ?"), said(reading(tables)));
     }
 
+    @Test
+    void a_cell_that_two_doubts_of_a_kind_are_about_is_counted_and_named_once() {
+        Map<String, String> tables = tables();
+        StringBuilder coverage = new StringBuilder("nomination,segment,as_of,participants,workers,source\n");
+        List<String> figures = List.of("41385,60120", "35210,58800", "50111,90234", "62455,98200", "48230,70110");
+        for (int i = 0; i < figures.size(); i++) {
+            for (String segment : List.of("PU", "BPU", "JAKON")) {
+                coverage.append("N%d,%s,2025-12-31,%s,BPJS\n".formatted(i + 1, segment, figures.get(i)));
+            }
+        }
+        tables.put("coverage", coverage.toString());
+        Reading reading = reading(tables);
+        assertEquals(
+                List.of("(dan 4 sel lain: D6, D9, D12, D15)", "(dan 4 sel lain: D7, D10, D13, D16)"),
+                reading.problems().stream()
+                        .filter(problem -> problem.key().equals("workbook.coverage.segments-same"))
+                        .map(problem -> new ProblemText(Locale.forLanguageTag("id")).sentence(problem))
+                        .map(sentence -> sentence.substring(sentence.indexOf("(dan")))
+                        .toList());
+        assertEquals(
+                2,
+                reading.alike().stream()
+                        .filter(problem -> problem.place().equals("coverage!D7"))
+                        .count());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

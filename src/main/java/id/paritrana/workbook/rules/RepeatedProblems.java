@@ -2,6 +2,7 @@ package id.paritrana.workbook.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,16 @@ final class RepeatedProblems {
 
     private final List<Problem> problems;
     private final List<Problem> alike;
+
+    private final Map<Problem, Cells> told = new IdentityHashMap<>();
+
+    /**
+     * The cells of which a problem tells.
+     *
+     * @param places of those with a problem, its own among them
+     * @param more how many a rule counts that it does not tell of one by one
+     */
+    private record Cells(Set<String> places, int more) {}
 
     private RepeatedProblems(List<Problem> problems, List<Problem> alike) {
         this.problems = problems;
@@ -56,19 +67,19 @@ final class RepeatedProblems {
                         .add(problem);
             }
         }
-        Map<Problem, Problem> told = new IdentityHashMap<>();
+        Map<Problem, Problem> counted = new IdentityHashMap<>();
         Set<Problem> left = Collections.newSetFromMap(new IdentityHashMap<>());
         for (List<Problem> same : together.values()) {
             Problem first = same.get(0);
             Telling.Likeness once = first.told().once().get(step);
             if (same.size() >= once.fewest()) {
-                told.put(first, counted(same, once));
+                counted.put(first, counted(same, once));
                 left.addAll(same.subList(1, same.size()));
             }
         }
         problems.stream().filter(left::contains).forEach(alike::add);
         problems.removeIf(left::contains);
-        problems.replaceAll(problem -> told.getOrDefault(problem, problem));
+        problems.replaceAll(problem -> counted.getOrDefault(problem, problem));
     }
 
     private static Telling.@Nullable Likeness once(Problem problem, int step) {
@@ -76,17 +87,35 @@ final class RepeatedProblems {
         return step < once.size() ? once.get(step) : null;
     }
 
-    private static Problem counted(List<Problem> same, Telling.Likeness once) {
-        int count = same.stream().mapToInt(RepeatedProblems::count).sum();
-        Problem counted = same.get(0).with(ProblemText.MORE, Integer.toString(count - 1));
-        List<String> places =
-                same.stream().skip(1).limit(MOST_PLACES).map(Problem::cell).toList();
-        return once.placed() ? counted.with(ProblemText.OTHERS, String.join(", ", places)) : counted;
+    /** The first of them, with how many more cells have the same and where the next ones are; a cell may have it more than once. */
+    private Problem counted(List<Problem> same, Telling.Likeness once) {
+        Problem first = same.get(0);
+        Set<String> cells = new HashSet<>();
+        int more = 0;
+        for (Problem problem : same) {
+            Cells of = told.getOrDefault(problem, alone(problem));
+            cells.addAll(of.places());
+            more += of.more();
+        }
+        int count = cells.size() - 1 + more;
+        if (count == 0) {
+            return first;
+        }
+        Problem counted = first.with(ProblemText.MORE, Integer.toString(count));
+        List<String> places = same.stream()
+                .filter(problem -> !problem.place().equals(first.place()))
+                .map(Problem::cell)
+                .distinct()
+                .limit(MOST_PLACES)
+                .toList();
+        Problem all = once.placed() ? counted.with(ProblemText.OTHERS, String.join(", ", places)) : counted;
+        told.put(all, new Cells(cells, more));
+        return all;
     }
 
-    /** How many a problem stands for. */
-    private static int count(Problem problem) {
-        return 1 + Integer.parseInt(problem.args().getOrDefault(ProblemText.MORE, "0"));
+    private static Cells alone(Problem problem) {
+        return new Cells(
+                Set.of(problem.place()), Integer.parseInt(problem.args().getOrDefault(ProblemText.MORE, "0")));
     }
 
     /** What problems that are told as one have in common: an error is never told by a doubt. */

@@ -172,14 +172,17 @@ public final class WorkbookRules {
 
     /** Of findings that are told as one, what is told, with how many more there are: one of a row of the file, where there is any. */
     private static Finding told(List<Finding> findings, Predicate<Finding> isGiven) {
-        int count = findings.stream().mapToInt(WorkbookRules::count).sum();
+        long cells = findings.stream()
+                .map(finding -> List.of(finding.table(), finding.index(), finding.column()))
+                .distinct()
+                .count();
         Optional<Finding> own = findings.stream().filter(isGiven).findFirst();
         Optional<Finding> other = findings.stream()
                 .flatMap(finding -> finding.elsewhere().stream())
                 .filter(isGiven)
                 .findFirst()
                 .filter(finding -> own.isEmpty());
-        return other.orElseGet(() -> own.orElse(findings.get(0))).with(ProblemText.MORE, Integer.toString(count - 1));
+        return other.orElseGet(() -> own.orElse(findings.get(0))).with(ProblemText.MORE, Long.toString(cells - 1));
     }
 
     private static List<Finding> compared(EditionIndex index) {
@@ -211,11 +214,6 @@ public final class WorkbookRules {
         return of;
     }
 
-    /** How many a finding stands for. */
-    private static int count(Finding finding) {
-        return 1 + Integer.parseInt(finding.args().getOrDefault(ProblemText.MORE, "0"));
-    }
-
     /**
      * Leaves out what is found of stored rows alone and was found before the file came. What rows of the file have a part in is left out
      * only where it was found in the same words: a total that the file makes worse is told again.
@@ -243,7 +241,6 @@ public final class WorkbookRules {
 
     private static List<String> identity(Finding finding, EditionWorkbook workbook, boolean words) {
         List<String> identity = new ArrayList<>(List.of(finding.key(), finding.column()));
-        identity.add(finding.args().getOrDefault(ProblemText.MORE, ""));
         identity.addAll(row(finding, workbook).codes());
         if (words) {
             identity.add(new TreeMap<>(finding.args()).toString());
