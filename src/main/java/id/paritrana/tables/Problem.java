@@ -1,6 +1,7 @@
 package id.paritrana.tables;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,9 +13,16 @@ import java.util.TreeMap;
  * @param column the column's code; empty when no column is meant
  * @param told in which sentence, and as one with which others
  * @param args named arguments of the message
+ * @param further places of the other cells that it speaks of
  */
 public record Problem(
-        String sheet, String cell, String column, Telling told, Map<String, String> args, Severity severity) {
+        String sheet,
+        String cell,
+        String column,
+        Telling told,
+        Map<String, String> args,
+        Severity severity,
+        List<String> further) {
     /** Whether the workbook can be used despite it. */
     public enum Severity {
         /** The workbook is refused. */
@@ -25,6 +33,13 @@ public record Problem(
 
     public Problem {
         args = Collections.unmodifiableMap(new TreeMap<>(args));
+        further = List.copyOf(further);
+    }
+
+    /** A problem of one cell. */
+    public Problem(
+            String sheet, String cell, String column, Telling told, Map<String, String> args, Severity severity) {
+        this(sheet, cell, column, told, args, severity, List.of());
     }
 
     public static Problem error(String sheet, String cell, String column, Telling told, Map<String, String> args) {
@@ -49,7 +64,12 @@ public record Problem(
     public Problem with(String argument, String text) {
         Map<String, String> more = new TreeMap<>(args);
         more.put(argument, text);
-        return new Problem(sheet, cell, column, told, more, severity);
+        return new Problem(sheet, cell, column, told, more, severity, further);
+    }
+
+    /** The same problem, which speaks of further cells too. */
+    public Problem with(List<String> places) {
+        return new Problem(sheet, cell, column, told, args, severity, places);
     }
 
     public boolean isError() {

@@ -36,9 +36,12 @@ final class FormulaDoubts {
                         column.code(),
                         Telling.alone("workbook.formula.zero"),
                         Map.of("column", column.code(), ProblemText.MORE, Integer.toString(cells.size() - 1)),
-                        Problem.Severity.WARNING))));
-        table.table().columns().stream()
+                        Problem.Severity.WARNING,
+                        butFirst(cells)))));
+        List<TableCell> pending = table.table().columns().stream()
                 .flatMap(column -> read(raw.traits().pending(), table, raw, column).stream())
+                .toList();
+        pending.stream()
                 .findFirst()
                 .ifPresent(first -> problems.add(new Problem(
                         first.sheet(),
@@ -46,7 +49,12 @@ final class FormulaDoubts {
                         "",
                         Telling.alone("workbook.formula.pending"),
                         Map.of("text", RowReader.shown(first)),
-                        Problem.Severity.WARNING)));
+                        Problem.Severity.WARNING,
+                        butFirst(pending))));
+    }
+
+    private static List<String> butFirst(List<TableCell> cells) {
+        return cells.stream().skip(1).map(TableCell::place).toList();
     }
 
     private static List<TableCell> read(List<TableCell> cells, OpenTable table, Table raw, Column column) {

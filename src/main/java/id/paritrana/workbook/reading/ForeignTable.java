@@ -118,7 +118,10 @@ public final class ForeignTable {
                         problem.column(),
                         problem.told(),
                         problem.args(),
-                        problem.severity()))
+                        problem.severity(),
+                        problem.further().stream()
+                                .map(place -> mapping.sheet() + place.substring(place.lastIndexOf('!')))
+                                .toList()))
                 .toList();
     }
 

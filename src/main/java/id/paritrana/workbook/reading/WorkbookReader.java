@@ -39,6 +39,7 @@ import id.paritrana.workbook.cells.RowCells;
 import id.paritrana.workbook.cells.RowMaker;
 import id.paritrana.workbook.cells.RowReader;
 import id.paritrana.workbook.rules.ColumnDoubts;
+import id.paritrana.workbook.rules.MixedWeights;
 import id.paritrana.workbook.rules.ProblemsThatFollow;
 import id.paritrana.workbook.rules.TablePlaces;
 import id.paritrana.workbook.rules.ValueRules;
@@ -131,7 +132,7 @@ public final class WorkbookReader {
                 .present(tables.keySet())
                 .build();
         EditionIndex index = new EditionIndex(frame);
-        ColumnDoubts.weights(index, cells, problems);
+        MixedWeights.doubts(index, cells, problems);
         return frame.like()
                 .values(all(EditionTable.VALUES, row -> RowMaker.value(row, index::sourceFor)))
                 .coverage(all(EditionTable.COVERAGE, RowMaker::coverage))
@@ -185,7 +186,7 @@ public final class WorkbookReader {
         Set<String> refused =
                 problems.stream().filter(Problem::isError).map(Problem::place).collect(Collectors.toSet());
         Set<String> doubted = problems.stream()
-                .filter(problem -> problem.is(ColumnDoubts.ONE_GROUP_DOUBT))
+                .filter(ColumnDoubts::isOfThousands)
                 .map(Problem::place)
                 .collect(Collectors.toSet());
         boolean seats = !workbook.seats().isEmpty();
@@ -207,8 +208,7 @@ public final class WorkbookReader {
             if (isOfCommas(finding) && !partedByCommas.contains(finding.table())) {
                 continue;
             }
-            TablePlaces where = places.getOrDefault(finding.table(), TablePlaces.canonical(finding.table()));
-            Problem problem = codes.named(where.problem(finding));
+            Problem problem = codes.named(placed(finding));
             boolean told = finding.is(ValueRules.THOUSANDTH) && doubted.contains(problem.place());
             if (!told && !refused.contains(problem.place()) && !following.fromMissingTable(finding, problems)) {
                 broken.add(problem);
@@ -219,6 +219,22 @@ public final class WorkbookReader {
         following.leaveOut(problems, alike);
         Set<List<String>> told = new HashSet<>();
         problems.removeIf(problem -> problem.isError() && !told.add(List.of(problem.place(), problem.column())));
+    }
+
+    /** A finding as a problem of its cell, with the cells of the other rows that have a part in it. */
+    private Problem placed(Finding finding) {
+        Problem problem = where(finding.table()).problem(finding);
+        return finding.elsewhere().isEmpty()
+                ? problem
+                : problem.with(finding.elsewhere().stream()
+                        .map(other -> where(other.table()).place(other))
+                        .filter(place -> !place.equals(problem.place()))
+                        .distinct()
+                        .toList());
+    }
+
+    private TablePlaces where(EditionTable table) {
+        return places.getOrDefault(table, TablePlaces.canonical(table));
     }
 
     /** Tables in which an unquoted decimal comma splits a number into two cells. */

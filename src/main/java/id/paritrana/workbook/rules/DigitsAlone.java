@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import id.paritrana.tables.FileLimits;
 import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
@@ -28,6 +29,7 @@ final class DigitsAlone {
     private static final class First {
         private final int at;
         private final String text;
+        private final List<Integer> others = new ArrayList<>();
         private int more;
 
         First(int at, String text) {
@@ -55,17 +57,20 @@ final class DigitsAlone {
             columns.put(column, new First(at, text));
         } else {
             first.more++;
+            if (first.others.size() < FileLimits.PROBLEMS) {
+                first.others.add(at);
+            }
         }
     }
 
     List<Finding> doubts() {
         List<Finding> doubts = new ArrayList<>();
-        columns.forEach((column, first) -> doubts.add(Finding.warning(
-                table,
-                first.at,
-                column,
-                TOLD,
-                Map.of("column", column, "text", first.text, ProblemText.MORE, Integer.toString(first.more)))));
+        columns.forEach((column, first) -> {
+            String more = Integer.toString(first.more);
+            Map<String, String> args = Map.of("column", column, "text", first.text, ProblemText.MORE, more);
+            Finding doubt = Finding.warning(table, first.at, column, TOLD, args);
+            doubts.add(doubt.or(first.others.stream().map(doubt::at).toList()));
+        });
         return doubts;
     }
 }

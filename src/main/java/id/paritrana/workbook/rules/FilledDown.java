@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.FileLimits;
 import id.paritrana.tables.Telling;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.EditionTable;
@@ -85,7 +87,7 @@ final class FilledDown {
                     before != null && now != null && now.subtract(before).compareTo(BigDecimal.ONE) == 0;
             if (!follows) {
                 if (before != null && at - start >= enough) {
-                    found.add(Finding.warning(
+                    Finding doubt = Finding.warning(
                             table,
                             start,
                             column,
@@ -94,7 +96,11 @@ final class FilledDown {
                                     "column", column,
                                     "least", DecimalText.of(before.subtract(BigDecimal.valueOf(at - start - 1L))),
                                     "most", DecimalText.of(before),
-                                    "count", Integer.toString(at - start))));
+                                    "count", Integer.toString(at - start)));
+                    found.add(doubt.or(IntStream.range(start + 1, at)
+                            .limit(FileLimits.PROBLEMS)
+                            .mapToObj(doubt::at)
+                            .toList()));
                 }
                 start = at;
             }

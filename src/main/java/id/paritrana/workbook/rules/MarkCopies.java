@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import id.paritrana.tables.FileLimits;
 import id.paritrana.tables.Telling;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.Finding;
@@ -61,8 +62,9 @@ final class MarkCopies {
         return mixed ^ mixed >>> 31;
     }
 
-    List<Finding> doubts() {
-        List<Finding> doubts = new ArrayList<>();
+    /** @param marks all of them, in the order in which they were added */
+    List<Finding> doubts(List<MarkRow> marks) {
+        Map<String, Finding> doubts = new LinkedHashMap<>();
         Map<List<Object>, String> seen = new HashMap<>();
         nominations.forEach((nomination, marked) -> {
             if (marked.count < ENOUGH || marked.seats.size() < SEATS || marked.different.size() < DIFFERENT) {
@@ -70,14 +72,28 @@ final class MarkCopies {
             }
             String first = seen.putIfAbsent(List.of(marked.category, marked.count, marked.sum), nomination);
             if (first != null) {
-                doubts.add(Finding.warning(
+                Finding doubt = Finding.warning(
                         EditionTable.MARKS,
                         marked.at,
                         "mark",
                         Telling.alone("workbook.mark.copied"),
-                        Map.of("nomination", nomination, "other", first)));
+                        Map.of("nomination", nomination, "other", first));
+                doubts.put(nomination, doubt.or(new ArrayList<>()));
             }
         });
-        return doubts;
+        withAll(doubts, marks);
+        return List.copyOf(doubts.values());
+    }
+
+    /** Adds the other marks of each doubted nominee to its doubt. */
+    private static void withAll(Map<String, Finding> doubts, List<MarkRow> marks) {
+        int left = doubts.isEmpty() ? 0 : FileLimits.PROBLEMS;
+        for (int at = 0; at < marks.size() && left > 0; at++) {
+            Finding doubt = doubts.get(marks.get(at).nomination());
+            if (doubt != null && doubt.index() != at) {
+                doubt.elsewhere().add(doubt.at(at));
+                left--;
+            }
+        }
     }
 }

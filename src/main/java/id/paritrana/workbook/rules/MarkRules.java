@@ -83,7 +83,7 @@ final class MarkRules {
         findings.addAll(absent.doubts(low));
         findings.addAll(FilledDown.ofMarks(marks));
         if (index.workbook().edition().kind() != EditionKind.PRACTICE) {
-            findings.addAll(copies.doubts());
+            findings.addAll(copies.doubts(marks));
         }
         return findings;
     }

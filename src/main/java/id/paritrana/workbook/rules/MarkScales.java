@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import id.paritrana.scoring.normaliser.Range;
 import id.paritrana.tables.DecimalText;
@@ -109,20 +110,22 @@ final class MarkScales {
             return;
         }
         if (marked.all.isLow()) {
-            doubts.add(doubt(
-                    marked.lows.get(0), Telling.alone("workbook.mark.low-all"), criterion, marked.scale, Map.of()));
+            Finding all = doubt(
+                    marked.lows.get(0), Telling.alone("workbook.mark.low-all"), criterion, marked.scale, Map.of());
+            doubts.add(withAll(all, marked, low -> true));
             return;
         }
         Set<String> told = new HashSet<>();
         for (Low low : marked.lows) {
             if (marked.seats.getOrDefault(low.seat(), new Group()).isLow()) {
                 if (told.add("seat " + low.seat())) {
-                    doubts.add(doubt(
+                    Finding seat = doubt(
                             low,
                             Telling.alone("workbook.mark.low-seat"),
                             criterion,
                             marked.scale,
-                            Map.of("seat", low.seat())));
+                            Map.of("seat", low.seat()));
+                    doubts.add(withAll(seat, marked, other -> other.seat().equals(low.seat())));
                 }
             } else if (isApart(low, marked) && told.add("nomination " + low.nomination())) {
                 doubts.add(doubt(
@@ -137,6 +140,14 @@ final class MarkScales {
                                 DecimalText.of(low.mark().add(marked.scale.lo())))));
             }
         }
+    }
+
+    /** A doubt with the other marks of which it speaks. */
+    private static Finding withAll(Finding doubt, Marked marked, Predicate<Low> isMeant) {
+        return doubt.or(marked.lows.stream()
+                .filter(low -> low.at() != doubt.index() && isMeant.test(low))
+                .map(low -> doubt.at(low.at()))
+                .toList());
     }
 
     /** Whether this nominee alone has only low marks, or a mark is a tenth of what the other seats gave. */

@@ -38,13 +38,16 @@ public record TablePlaces(
         if (finding.first() >= 0) {
             args.put("first", Integer.toString(row(finding.first())));
         }
-        return new Problem(
-                sheet,
-                CellAddress.of(columns.getOrDefault(finding.column(), 0), row(finding.index())),
-                finding.column(),
-                finding.told(),
-                args,
-                finding.severity());
+        return new Problem(sheet, cell(finding), finding.column(), finding.told(), args, finding.severity());
+    }
+
+    /** The place of a finding alone. */
+    public String place(Finding finding) {
+        return sheet + "!" + cell(finding);
+    }
+
+    private String cell(Finding finding) {
+        return CellAddress.of(columns.getOrDefault(finding.column(), 0), row(finding.index()));
     }
 
     private int row(int index) {

@@ -127,7 +127,7 @@ public final class WorkbookRules {
      */
     public static List<Problem> comparisons(EditionWorkbook workbook, EditionWorkbook stored, Reading file) {
         Set<String> points = file.problems().stream()
-                .filter(problem -> problem.is(ColumnDoubts.ONE_GROUP_DOUBT))
+                .filter(ColumnDoubts::isOfThousands)
                 .map(Problem::place)
                 .collect(Collectors.toSet());
         List<Problem> doubts = new ArrayList<>(comparisons(workbook, stored, file.workbook(), file.cells()));

@@ -28,6 +28,7 @@ import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
+import id.paritrana.tables.Telling;
 import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.XlsxWriter;
 import id.paritrana.words.Messages;
@@ -61,6 +62,9 @@ public final class ProblemWorkbook {
     private final Reading reading;
     private final ProblemText words;
     private final Messages messages;
+    /** The remark at a further cell that a problem speaks of. */
+    private static final Telling SAME_AS_AT = Telling.alone("workbook.cell.same-as-at");
+
     private final SheetFurniture furniture;
     private final Map<String, List<Problem>> byRow = new HashMap<>();
     private final Set<String> wrong = new HashSet<>();
@@ -72,6 +76,24 @@ public final class ProblemWorkbook {
         this.furniture = new SheetFurniture(messages);
         reading.problems().forEach(this::mark);
         reading.alike().forEach(this::mark);
+        reading.problems().forEach(this::markFurther);
+        reading.alike().forEach(this::markFurther);
+    }
+
+    /** Marks the other cells that a problem speaks of; what has a problem of its own says that alone. */
+    private void markFurther(Problem problem) {
+        for (String place : problem.further()) {
+            if (!wrong.contains(place)) {
+                int at = place.lastIndexOf('!');
+                String sheet = place.substring(0, at);
+                mark(Problem.error(
+                        sheet,
+                        place.substring(at + 1),
+                        "",
+                        SAME_AS_AT,
+                        Map.of("cell", sheet.equals(problem.sheet()) ? problem.cell() : problem.place())));
+            }
+        }
     }
 
     private void mark(Problem problem) {

@@ -88,6 +88,37 @@ class ProblemWorkbookTest {
     }
 
     @Test
+    void each_cell_that_a_doubt_about_a_column_speaks_of_is_marked() throws IOException {
+        Reading dates = HandComputed.reading(Map.of(
+                "coverage",
+                "nomination,segment,as_of,participants,workers,source\nN1,PU,05/12/2024,1385,2000,BPS\n"
+                        + "N2,PU,06/12/2024,1486,2000,BPS\nN3,PU,07/11/2024,1587,2000,BPS\n"));
+        assertEquals(
+                List.of("C2: 05/12", "C3: sama seperti di C2", "C4: sama seperti di C2"),
+                remarks(dates, "coverage").stream()
+                        .map(remark -> remark.substring(0, Math.min(remark.length(), remark.endsWith("C2") ? 99 : 9)))
+                        .toList());
+        Reading filled = HandComputed.reading(Map.of(
+                "coverage",
+                "nomination;segment;as_of;participants;workers;source\nN1;PU;2024-12-31;1385;2000;BPS\n"
+                        + "N2;PU;2024-12-31;1386;2100;BPS\nN3;PU;2024-12-31;1387;2200;BPS\n"
+                        + "N1;BPU;2024-12-31;1388;2300;BPS\n"));
+        assertEquals(
+                List.of("coverage!D3", "coverage!D4", "coverage!D5"),
+                filled.problems().stream()
+                        .filter(problem -> problem.key().equals("workbook.cell.filled-down"))
+                        .flatMap(problem -> problem.further().stream())
+                        .toList());
+    }
+
+    private static List<String> remarks(Reading reading, String table) {
+        Reading again = WorkbookReader.read("e.xlsx", ProblemWorkbook.xlsx(reading, INDONESIAN));
+        return again.source().table(table).orElseThrow().rows().stream()
+                .map(row -> row.cells().get(6).text())
+                .toList();
+    }
+
+    @Test
     void a_corrected_file_is_accepted_as_it_is() {
         Reading good = HandComputed.reading(Map.of());
         Reading again = WorkbookReader.read("e.xlsx", ProblemWorkbook.xlsx(good, INDONESIAN));
