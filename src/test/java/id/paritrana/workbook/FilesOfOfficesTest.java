@@ -20,7 +20,7 @@ import id.paritrana.tables.Problem;
 import id.paritrana.tables.StablePackage;
 import id.paritrana.workbook.cells.Reading;
 import id.paritrana.workbook.reading.WorkbookReader;
-import id.paritrana.workbook.rules.ValueRules;
+import id.paritrana.workbook.rules.LostThousands;
 import id.paritrana.workbook.rules.WorkbookRules;
 
 import static id.paritrana.workbook.WhatIsSaid.said;
@@ -488,7 +488,7 @@ class FilesOfOfficesTest {
         assertEquals(
                 2,
                 WorkbookRules.comparisons(reading.workbook(), EditionWorkbook.EMPTY, reading).stream()
-                        .filter(problem -> problem.is(ValueRules.THOUSANDTH))
+                        .filter(problem -> problem.is(LostThousands.DOUBT))
                         .count(),
                 reading.problems()::toString);
     }

@@ -305,53 +305,13 @@ public final class RowReader {
         if (cell.isEmpty() || cell.form() == CellForm.ERROR) {
             return null;
         }
-        Optional<LocalDate> date = cell.form() == CellForm.NUMBER ? Optional.empty() : DateText.read(cell.text());
-        if (date.isEmpty()) {
-            noDate(cell, column);
-            return null;
+        ReadDate read = ReadDate.of(cell, column);
+        if (read.told() != null && read.value() == null) {
+            note(cell, column, read.told(), read.args());
+        } else if (read.told() != null) {
+            doubt(cell, column, read.told(), read.args());
         }
-        if (!DateText.isPlausible(date.get())) {
-            note(
-                    cell,
-                    column,
-                    Telling.oncePerColumn("workbook.cell.year").inEachRow(),
-                    Map.of(
-                            "text", shown(cell),
-                            "least", Integer.toString(DateText.FIRST_YEAR),
-                            "most", Integer.toString(DateText.LAST_YEAR)));
-            return null;
-        }
-        if (cell.form() == CellForm.DATE && cell.format().isPartOfDate()) {
-            doubt(
-                    cell,
-                    column,
-                    Telling.oncePerColumn("workbook.format.part-day", "format"),
-                    Map.of(
-                            "text",
-                            DateText.of(date.get()),
-                            "format",
-                            cell.format().code()));
-        }
-        return date.get();
-    }
-
-    private void noDate(TableCell cell, String column) {
-        Optional<LocalDate> serial = DateText.ofSerial(cell.text());
-        if (serial.isPresent()) {
-            note(
-                    cell,
-                    column,
-                    Telling.oncePerColumn("workbook.cell.date-serial"),
-                    Map.of("column", column, "text", shown(cell), "date", DateText.of(serial.get())));
-        } else if (DateText.isZoned(cell.text())) {
-            note(
-                    cell,
-                    column,
-                    Telling.oncePerColumn("workbook.cell.date-zone"),
-                    Map.of("column", column, "text", shown(cell)));
-        } else {
-            note(cell, column, Telling.oncePerColumn("workbook.cell.date").inEachRow(), Map.of("text", shown(cell)));
-        }
+        return read.value();
     }
 
     /** A word of a vocabulary; null when absent or not one of them. */

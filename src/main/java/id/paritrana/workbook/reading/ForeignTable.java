@@ -1,19 +1,13 @@
 package id.paritrana.workbook.reading;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
-import id.paritrana.tables.CellAddress;
-import id.paritrana.tables.CellForm;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.RefusedFile;
 import id.paritrana.tables.Table;
@@ -21,9 +15,7 @@ import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableFiles;
 import id.paritrana.tables.TableRow;
 import id.paritrana.tables.TableSet;
-import id.paritrana.tables.TableTraits;
 import id.paritrana.tables.Telling;
-import id.paritrana.workbook.Column;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.cells.BystanderSheets;
@@ -31,7 +23,6 @@ import id.paritrana.workbook.cells.ColumnMapping;
 import id.paritrana.workbook.cells.FoundTables;
 import id.paritrana.workbook.cells.Reading;
 import id.paritrana.workbook.cells.RowCells;
-import id.paritrana.workbook.cells.RowReader;
 import id.paritrana.workbook.rules.NomineeNames;
 import id.paritrana.workbook.template.WorkbookWriter;
 
@@ -92,7 +83,7 @@ public final class ForeignTable {
             Table sheet = found.get();
             others(all, sheet).ifPresent(problems::add);
             List<Table> tables = new ArrayList<>(frame(edition, mapping.table()));
-            tables.add(mapped(sheet, mapping, new NomineeNames(edition.nominations()), problems));
+            tables.add(new MappedTable(sheet, mapping, new NomineeNames(edition.nominations()), problems).table());
             Reading reading = WorkbookReader.read(new TableSet(tables));
             problems.addAll(ofSheet(reading.problems(), mapping));
             return new Reading(
@@ -182,133 +173,8 @@ public final class ForeignTable {
                 .toList();
     }
 
-    private static Table mapped(Table sheet, ColumnMapping mapping, NomineeNames nominees, List<Problem> problems) {
-        int last = mapping.columns().keySet().stream().mapToInt(at -> at).max().orElse(-1);
-        List<TableCell> header = new ArrayList<>();
-        for (int at = 0; at <= last; at++) {
-            header.add(
-                    text(sheet, at, mapping.headerRow(), code(mapping.columns().get(at))));
-        }
-        unitsInWords(sheet, mapping, problems);
-        mapping.constants()
-                .keySet()
-                .forEach(column -> header.add(text(sheet, header.size(), mapping.headerRow(), column)));
-        List<TableRow> rows = new ArrayList<>();
-        for (TableRow row : rows(sheet)) {
-            if (row.number() > mapping.headerRow()) {
-                List<TableCell> cells = cells(sheet, row, mapping, last, nominees, problems);
-                if (!cells.isEmpty()) {
-                    rows.add(new TableRow(row.number(), cells));
-                }
-            }
-        }
-        return new Table(mapping.table().code(), List.of(), header, rows, traits(sheet.traits(), mapping, rows));
-    }
-
-    /**
-     * Refuses a heading that counts people in thousands, because the figures below would be read as a thousandth. A
-     * title above that says so gets a warning, as it may refer to any column.
-     */
-    private static void unitsInWords(Table sheet, ColumnMapping mapping, List<Problem> problems) {
-        for (TableRow row : rows(sheet)) {
-            boolean heading = row.number() == mapping.headerRow();
-            if (row.number() > mapping.headerRow()) {
-                continue;
-            }
-            for (TableCell cell : row.cells()) {
-                if (isInThousands(cell) && (!heading || isOfPeople(cell, mapping))) {
-                    problems.add(new Problem(
-                            sheet.name(),
-                            cell.address(),
-                            "",
-                            heading
-                                    ? Telling.alone("workbook.mapping.unit")
-                                    : Telling.alone("workbook.mapping.unit-above"),
-                            Map.of("text", RowReader.shown(cell)),
-                            heading ? Problem.Severity.ERROR : Problem.Severity.WARNING));
-                }
-            }
-        }
-    }
-
     /** Whether a title says that what stands below it is counted in thousands or millions. */
     static boolean isInThousands(TableCell title) {
         return IN_THOUSANDS.matcher(title.asText()).find();
-    }
-
-    private static boolean isOfPeople(TableCell heading, ColumnMapping mapping) {
-        String target = mapping.columns().get(heading.column());
-        return target != null
-                && mapping.table().columns().stream()
-                        .anyMatch(column -> column.code().equals(code(target)) && column.kind() == Column.Kind.PEOPLE);
-    }
-
-    /** The traits of the rows that count and of the mapped columns. */
-    private static TableTraits traits(TableTraits all, ColumnMapping mapping, List<TableRow> rows) {
-        Set<Integer> kept = rows.stream().map(TableRow::number).collect(Collectors.toSet());
-        BitSet hiddenColumns = new BitSet();
-        mapping.columns().keySet().stream().filter(all.hiddenColumns()::get).forEach(hiddenColumns::set);
-        return new TableTraits(
-                all.hidden(),
-                all.hiddenRows().stream().filter(kept::contains).toList(),
-                hiddenColumns,
-                all.merged().stream()
-                        .filter(cells -> cells.firstRow() > mapping.headerRow())
-                        .toList(),
-                all.struckOut().stream()
-                        .filter(cell -> kept.contains(cell.row()))
-                        .toList(),
-                all.holdingRows().stream()
-                        .filter(cell -> kept.contains(cell.row()))
-                        .toList(),
-                all.zeros().stream().filter(cell -> kept.contains(cell.row())).toList(),
-                all.pending().stream().filter(cell -> kept.contains(cell.row())).toList(),
-                all.separator());
-    }
-
-    private static String code(@Nullable String target) {
-        return target == null ? "" : target.startsWith("nomination:") ? "nomination" : target;
-    }
-
-    /** The cells of one row in our form; empty for an empty row, or one about somebody who is not a nominee. */
-    private static List<TableCell> cells(
-            Table sheet, TableRow row, ColumnMapping mapping, int last, NomineeNames nominees, List<Problem> problems) {
-        List<TableCell> cells = new ArrayList<>();
-        boolean filled = false;
-        for (int at = 0; at <= last; at++) {
-            String target = mapping.columns().get(at);
-            TableCell cell = at < row.cells().size() ? row.cells().get(at) : text(sheet, at, row.number(), "");
-            if (target == null || cell.isEmpty()) {
-                cells.add(text(sheet, at, row.number(), ""));
-                continue;
-            }
-            if (target.startsWith("nomination:")) {
-                Optional<String> code =
-                        target.equals(ColumnMapping.BY_NAME) ? nominees.byName(cell.asText()) : nominees.byRegion(cell);
-                if (code.isEmpty()) {
-                    problems.add(new Problem(
-                            sheet.name(),
-                            CellAddress.of(at, row.number()),
-                            "nomination",
-                            Telling.alone("workbook.mapping.no-nominee"),
-                            Map.of("text", RowReader.shown(cell)),
-                            Problem.Severity.WARNING));
-                    return List.of();
-                }
-                cells.add(text(sheet, at, row.number(), code.get()));
-            } else {
-                cells.add(cell);
-                filled = true;
-            }
-        }
-        if (!filled) {
-            return List.of();
-        }
-        mapping.constants().values().forEach(value -> cells.add(text(sheet, cells.size(), row.number(), value)));
-        return cells;
-    }
-
-    private static TableCell text(Table sheet, int column, int row, String text) {
-        return new TableCell(sheet.name(), column, row, text, CellForm.TEXT);
     }
 }

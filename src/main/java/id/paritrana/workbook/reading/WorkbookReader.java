@@ -39,10 +39,10 @@ import id.paritrana.workbook.cells.RowCells;
 import id.paritrana.workbook.cells.RowMaker;
 import id.paritrana.workbook.cells.RowReader;
 import id.paritrana.workbook.rules.ColumnDoubts;
+import id.paritrana.workbook.rules.LostThousands;
 import id.paritrana.workbook.rules.MixedWeights;
 import id.paritrana.workbook.rules.ProblemsThatFollow;
 import id.paritrana.workbook.rules.TablePlaces;
-import id.paritrana.workbook.rules.ValueRules;
 import id.paritrana.workbook.rules.WorkbookRules;
 
 /**
@@ -209,7 +209,7 @@ public final class WorkbookReader {
                 continue;
             }
             Problem problem = codes.named(placed(finding));
-            boolean told = finding.is(ValueRules.THOUSANDTH) && doubted.contains(problem.place());
+            boolean told = finding.is(LostThousands.DOUBT) && doubted.contains(problem.place());
             if (!told && !refused.contains(problem.place()) && !following.fromMissingTable(finding, problems)) {
                 broken.add(problem);
             }

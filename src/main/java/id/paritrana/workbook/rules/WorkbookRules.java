@@ -44,7 +44,7 @@ public final class WorkbookRules {
             "workbook.mark.low-seat",
             "workbook.mark.low-nomination",
             "workbook.mark.copied",
-            ValueRules.THOUSANDTH.key(),
+            LostThousands.DOUBT.key(),
             "workbook.value.share-of-hundred",
             "workbook.coverage.magnitude",
             "workbook.coverage.definitions",
@@ -131,7 +131,7 @@ public final class WorkbookRules {
                 .map(Problem::place)
                 .collect(Collectors.toSet());
         List<Problem> doubts = new ArrayList<>(comparisons(workbook, stored, file.workbook(), file.cells()));
-        doubts.removeIf(problem -> problem.is(ValueRules.THOUSANDTH) && points.contains(problem.place()));
+        doubts.removeIf(problem -> problem.is(LostThousands.DOUBT) && points.contains(problem.place()));
         doubts.addAll(ChangedCounts.doubts(stored, file.workbook(), file.cells()));
         return doubts;
     }
