@@ -178,7 +178,8 @@ public record CoverageBoard(
                         .map(w -> new Stop(
                                 w.nomination().name(),
                                 w.title(locale),
-                                edition.onlyRead() ? ofRegion(w) : place(path, anchors, anchor(w, days))))
+                                // the board of an archive may be a table
+                                edition.onlyRead() ? w.place() : place(path, anchors, anchor(w, days))))
                         .toList(),
                 Math.max(0, stopping.size() - LISTED),
                 stopping.size(),
@@ -311,11 +312,6 @@ public record CoverageBoard(
                 .reduce((earlier, later) -> later)
                 .map(r -> CoverageArea.anchor(r.nomination(), r.asOf()))
                 .orElse("d-" + w.nomination().code());
-    }
-
-    /** On the page of its region, since the board of an archive may be a table. */
-    private static String ofRegion(CoverageWarning w) {
-        return CoverageAddress.of(w.nomination()) + "#" + CoverageArea.anchor(w.nomination(), w.asOf());
     }
 
     private static String place(String path, List<String> anchors, String anchor) {

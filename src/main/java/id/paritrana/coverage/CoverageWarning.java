@@ -54,6 +54,16 @@ public record CoverageWarning(
                 + figures.stream().map(WarningFigure::canonical).collect(Collectors.joining(" | "));
     }
 
+    /** About how many regions these are. */
+    static long regions(List<CoverageWarning> warnings) {
+        return warnings.stream().map(w -> w.nomination().id()).distinct().count();
+    }
+
+    /** Where it stands on the page of its nomination. */
+    String place() {
+        return CoverageAddress.of(nomination) + "#" + CoverageArea.anchor(nomination, asOf);
+    }
+
     public String title(Locale locale) {
         return words("title", locale);
     }

@@ -86,6 +86,7 @@ public record Duty(
         HOLDS_CLOSING(Sign.STOP, "edition.standing.holds-closing"),
         HOLDS_RANKING(Sign.STOP, "edition.standing.holds-ranking"),
         NEEDED(Sign.WAIT, "edition.standing.needed"),
+        TO_CHECK(Sign.WAIT, "edition.standing.to-check"),
         READY(Sign.HALF, "edition.standing.ready"),
         WAITING(Sign.WAIT, "edition.standing.waiting"),
         WAITING_SECOND(Sign.NONE, "edition.standing.waiting-second"),

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.scheme.FreezeScheme;
 import id.paritrana.export.ExportFixture;
@@ -301,6 +302,51 @@ class CoveragePagesTest {
         String answered = html(officer, "/editions/KAL-SALINAN/coverage");
         assertTrue(answered.contains("Tidak ada yang perlu diperiksa"), answered);
         assertEquals(1, html(officer, one).split("Alasan:", -1).length - 1);
+    }
+
+    @Test
+    void the_desk_names_figures_in_doubt_that_hold_up_nothing_until_scoring_is_closed() {
+        fixture.edition("KAL-RAGU", 2, 0);
+        fixture.seat("KAL-RAGU", "1", "cov-ragu");
+        QuarkusTransaction.requiringNew().run(() -> em.createQuery(
+                        "from Nomination n where n.edition.code = 'KAL-RAGU'", id.paritrana.nomination.Nomination.class)
+                .getResultList()
+                .forEach(nomination -> em.persist(new CoverageRecord(
+                        nomination,
+                        new CoverageFigures(
+                                "PU",
+                                LocalDate.of(2025, 6, 30),
+                                new BigDecimal(12_345),
+                                new BigDecimal(20_000),
+                                "",
+                                null,
+                                null,
+                                null,
+                                "uji",
+                                ""),
+                        null))));
+        String doubted = "href=\"/editions/KAL-RAGU/nominations/K002/coverage#a-K002-2025-06-30\"";
+        String desk = html(officer, "/editions/KAL-RAGU");
+        assertTrue(desk.contains(doubted), desk);
+        assertTrue(desk.contains("Periksa cakupan yang diragukan"), desk);
+        assertTrue(desk.contains("1 wilayah, tidak menahan pembekuan"), desk);
+        assertFalse(desk.contains("tidak ada yang menunggu Anda"), desk);
+        assertFalse(
+                html(FormClient.as("cov-auditor auditor"), "/editions/KAL-RAGU").contains("yang diragukan"));
+        EditionFixture.asOwner(
+                "update edition set frozen_at = ?, scheme_basis = 'Juknis' where code = 'KAL-RAGU'",
+                EditionFixture.FROZEN_AT);
+        EditionFixture.asOwner("update edition set opened_at = ? where code = 'KAL-RAGU'", EditionFixture.OPENED_AT);
+        assertTrue(html(officer, "/editions/KAL-RAGU").contains("1 wilayah, sebelum penilaian ditutup"));
+        String closing = html(officer, "/editions/KAL-RAGU/close/KAB");
+        assertTrue(closing.contains(doubted + ">1 wilayah dengan cakupan yang masih diragukan"), closing);
+        officer.open("/editions/KAL-RAGU/nominations/K002/coverage", "/answers")
+                .fill("reason", "dihitung ulang di lapangan")
+                .send()
+                .then()
+                .statusCode(303);
+        assertFalse(html(officer, "/editions/KAL-RAGU").contains("yang diragukan"));
+        assertFalse(html(officer, "/editions/KAL-RAGU/close/KAB").contains("masih diragukan"));
     }
 
     @Test

@@ -34,6 +34,11 @@ public record Closing(Category category, List<ClosingQuestion> questions) {
         return those(Weight.COUNTED);
     }
 
+    /** The same with where each is looked after. */
+    public List<ClosingQuestion> counts() {
+        return questions.stream().filter(q -> q.weight() == Weight.COUNTED).toList();
+    }
+
     /** What waits for somebody's decision, and closing leaves without effect. */
     public List<Objection> overtaken() {
         return those(Weight.OVERTAKEN);

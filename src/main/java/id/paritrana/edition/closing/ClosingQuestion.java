@@ -5,7 +5,7 @@ import id.paritrana.refusal.Objection;
 /**
  * One question before scoring of a category is closed.
  *
- * @param url the page where it is looked after; empty but for a gap
+ * @param url the page where it is looked after; empty where there is none
  * @param name whose gap it is, where {@code what} does not say so
  */
 public record ClosingQuestion(Weight weight, Objection what, String url, String name) {
@@ -34,6 +34,10 @@ public record ClosingQuestion(Weight weight, Objection what, String url, String 
 
     public static ClosingQuestion counted(Objection what) {
         return new ClosingQuestion(Weight.COUNTED, what, "", "");
+    }
+
+    public static ClosingQuestion counted(String url, Objection what) {
+        return new ClosingQuestion(Weight.COUNTED, what, url, "");
     }
 
     public static ClosingQuestion overtaken(Objection what) {
