@@ -24,6 +24,9 @@ import id.paritrana.journal.About;
  */
 record JournalEntry(
         Instant at, String actor, String seat, String act, String subject, String before, String after, String reason) {
+    /** What a state calls the proposal that an act belongs to. */
+    static final String PROPOSAL = "proposal";
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** What it was done to, code by kind. */
@@ -47,6 +50,11 @@ record JournalEntry(
         } catch (JsonProcessingException notOurs) {
             throw new IllegalStateException("an entry of the journal cannot be read", notOurs);
         }
+    }
+
+    /** The number of the proposal that it belongs to, or empty. */
+    String proposal() {
+        return states(after).getOrDefault(PROPOSAL, "");
     }
 
     /** The HTTP status that a refused request was answered with, or empty. */

@@ -28,9 +28,9 @@ public record JournalLine(long number, Instant at, String says, String reason, L
     /**
      * A changed part of a state.
      *
-     * @param digest whether only its digest is recorded
+     * @param code whether it is a code alone, of a content or of a proposal: nobody reads anything off it on paper
      */
-    public record ChangedPart(String what, String from, String to, boolean digest) {}
+    public record ChangedPart(String what, String from, String to, boolean code) {}
 
     /**
      * What one entry says of what was different.
@@ -52,12 +52,13 @@ public record JournalLine(long number, Instant at, String says, String reason, L
                     .filter(name -> !NAMES_OF_PROGRAMS.contains(name) && !known.contains(name))
                     .filter(name -> !from.getOrDefault(name, "").equals(to.getOrDefault(name, "")))
                     .map(name -> new ChangedPart(
-                            words.part(name),
+                            words.part(entry, name),
                             shown(entry, name, from, words, codes),
                             shown(entry, name, to, words, codes),
-                            Stream.of(from, to)
-                                    .map(state -> state.getOrDefault(name, ""))
-                                    .anyMatch(value -> JournalWords.isDigest(entry, name, value))))
+                            name.equals(JournalEntry.PROPOSAL)
+                                    || Stream.of(from, to)
+                                            .map(state -> state.getOrDefault(name, ""))
+                                            .anyMatch(value -> JournalWords.isDigest(entry, name, value))))
                     .toList();
             return new Part(
                     says,

@@ -29,18 +29,26 @@ class JournalNames {
      * @param nominations of nominations
      * @param criteria of criteria, by the category and the code with a blank between; {@code *} for those of every category
      * @param categoryOf the category of each nomination
+     * @param proposed of nominations that were proposed, by the number of the proposal
      */
     record Named(
             Map<String, String> categories,
             Map<String, String> nominations,
             Map<String, String> criteria,
-            Map<String, String> categoryOf) {
+            Map<String, String> categoryOf,
+            Map<String, String> proposed) {
         String category(String code) {
             return categories.getOrDefault(code, code);
         }
 
         String nomination(String code) {
             return nominations.getOrDefault(code, code);
+        }
+
+        /** A nomination by its code and, where it is known, the name under which it was proposed. */
+        String proposedNomination(String code, String proposal) {
+            String name = proposed.getOrDefault(proposal, nominations.getOrDefault(code, ""));
+            return name.isEmpty() ? code : code + " (" + name + ")";
         }
 
         /** The name of a criterion, where it is known. */
@@ -59,6 +67,9 @@ class JournalNames {
                           from nomination n join category c on c.id = n.category_id where n.edition_id = :edition
                         union all
                         select 'criterion', code, name, category from stored_criterion where edition_id = :edition
+                        union all
+                        select 'proposed', cast(id as text), cast(content as jsonb) ->> 'name', '' from proposal
+                         where edition_id = :edition and act = 'nomination-added'
                         """, Tuple.class)
                 .setParameter("edition", edition)
                 .getResultList();
@@ -71,7 +82,8 @@ class JournalNames {
                                 row -> text(row, "category") + " " + text(row, "code"), row -> text(row, "name"))),
                 rows.stream()
                         .filter(row -> kind(row).equals("nomination"))
-                        .collect(Collectors.toMap(row -> text(row, "code"), row -> text(row, "category"))));
+                        .collect(Collectors.toMap(row -> text(row, "code"), row -> text(row, "category"))),
+                names(rows, "proposed"));
     }
 
     private static Map<String, String> names(List<Tuple> rows, String kind) {

@@ -21,7 +21,9 @@ import id.paritrana.workbook.EditionTable;
 
 /** Entries of the journal in words: who did what to which thing, and what was different afterwards. */
 final class JournalWords {
-    private static final String NONE = "none";
+    /** What a sentence takes where there is nothing to name. */
+    static final String NONE = "none";
+
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     /** As the app writes one, or as the database does, which keeps its clock in UTC. */
     private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]([0-9:.]+)(?:Z|\\+00)");
@@ -106,11 +108,9 @@ final class JournalWords {
         said.put("run", about.getOrDefault("run", NONE));
         said.put("export", word("export.", about.getOrDefault("export", NONE)));
         said.put("document", word("document.kind.", about.getOrDefault("document", NONE)));
-        said.put("act", word("journal.act.", about.getOrDefault("act", NONE)));
         said.put(
-                "subject",
-                proposed.about(about.getOrDefault("act", ""), about.getOrDefault("subject", ""))
-                        .orElse(NONE));
+                "proposed",
+                proposed.say(about.getOrDefault("act", ""), about.getOrDefault("subject", ""), entry.proposal()));
         said.put("status", entry.status().isEmpty() ? NONE : entry.status());
         String key = "journal.says." + entry.act();
         return Messages.has(locale, key)
@@ -146,6 +146,13 @@ final class JournalWords {
                 .map(codes -> codes.equals(THE_EDITION) ? "" : String.join(" ", codes) + " ")
                 .orElseGet(() -> name.substring(0, name.lastIndexOf(' ') + 1));
         return row + word("journal.part.", ValueKind.field(name));
+    }
+
+    /** The same; of a proposal the decision is where it stands. */
+    String part(JournalEntry entry, String name) {
+        return name.equals("decision") && !entry.proposal().isEmpty()
+                ? Messages.text(locale, "journal.state-of-proposal")
+                : part(name);
     }
 
     /** A value of a state, as people write it: figures, days, times and truths in words, of a digest its beginning. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
-/** What an entry says a proposal was about: a nominee, a category or a seat by name; nothing where it was the edition as a whole. */
+/** What an entry says was proposed, and about what: a nominee, a category or a seat by name; nothing where it was the edition as a whole. */
 final class ProposedWords {
     private static final Set<String> OF_THE_EDITION = Set.of("scheme-unfrozen", "quorum-changed");
     private static final Set<String> OF_A_SEAT = Set.of("holder-appointed", "holder-ended", "account-bound");
@@ -31,10 +32,23 @@ final class ProposedWords {
     }
 
     /**
+     * What was proposed, as what it would be and not as if it were done: {@code penutupan penilaian Kabupaten/kota}.
+     *
      * @param act what was proposed
      * @param subject codes with blanks between them; a code may hold one itself
+     * @param proposal its number
      */
-    Optional<String> about(String act, String subject) {
+    String say(String act, String subject, String proposal) {
+        String key = "journal.proposed." + act;
+        return Messages.has(locale, key)
+                ? Messages.in(locale)
+                        .say(
+                                key,
+                                Map.of("subject", about(act, subject, proposal).orElse(JournalWords.NONE)))
+                : act;
+    }
+
+    private Optional<String> about(String act, String subject, String proposal) {
         if (subject.isEmpty() || OF_THE_EDITION.contains(act)) {
             return Optional.empty();
         }
@@ -45,7 +59,7 @@ final class ProposedWords {
             return Optional.of(Written.in(locale, named.category(subject)));
         }
         if (act.equals(OF_ANOTHER_NOMINEE)) {
-            return Optional.of(named.nomination(subject));
+            return Optional.of(named.proposedNomination(subject, proposal));
         }
         String nominee = named.nominations().keySet().stream()
                 .filter(code -> (subject + " ").startsWith(code + " "))

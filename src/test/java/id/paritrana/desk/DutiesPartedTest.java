@@ -857,6 +857,9 @@ class DutiesPartedTest {
         second.get(SecondPersonFixture.first(second, "DUTYADD"))
                 .then()
                 .body(containsString("63.72"), containsString("perdagangan eceran"));
+        second.get("/editions/DUTYADD/journal?act=proposal-proposed")
+                .then()
+                .body(containsString("mengusulkan penambahan calon KAB90 (Kota Banjarbaru)."));
     }
 
     @Test

@@ -497,9 +497,10 @@ class JournalPagesTest {
         String page = "/editions/JPROPOSE/journal?act=proposal-";
         auditor.get(page + "proposed")
                 .then()
-                .body(containsString("mengusulkan “Masa pemegang kursi diakhiri” untuk kursi 4."))
+                .body(containsString("mengusulkan akhir masa pemegang kursi 4."))
                 .body(containsString("Belum berlaku sampai disahkan orang kedua."))
-                .body(containsString("<th scope=\"row\">keputusan</th><td>–</td><td>diusulkan</td>"))
+                .body(containsString("<th scope=\"row\">keadaan usul</th><td>–</td><td>diusulkan</td>"))
+                .body(containsString("<tr class=\"no-print\"><th scope=\"row\">usul</th>"))
                 .body(containsString("<tr class=\"no-print\"><th scope=\"row\">sidik isi usul</th>"));
         officer.open(SecondPersonFixture.first(officer, "JPROPOSE"), "/reject")
                 .send()
@@ -507,7 +508,7 @@ class JournalPagesTest {
                 .statusCode(303);
         auditor.get(page + "taken-back")
                 .then()
-                .body(containsString("menarik usul tindakannya “Masa pemegang kursi diakhiri” untuk kursi 4."))
+                .body(containsString("menarik usul akhir masa pemegang kursi 4."))
                 .body(containsString("<td>ditarik</td>"));
         edition.number(
                 "select note(?, null, null, ?, null, 'proposal-rejected', ?, '', '', '')",
@@ -515,9 +516,7 @@ class JournalPagesTest {
                 edition.id(),
                 "act:value-corrected subject:KAB1%20D1");
         String name = edition.text("select name from nomination where id = ?", edition.nomination("KAB1"));
-        auditor.get(page + "rejected")
-                .then()
-                .body(containsString("menolak usul tindakan “Data dikoreksi” untuk " + name + ", D1 "));
+        auditor.get(page + "rejected").then().body(containsString("menolak usul koreksi data " + name + ", D1 "));
     }
 
     @Test

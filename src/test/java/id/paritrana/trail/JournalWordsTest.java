@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.WorkbookRow;
 
@@ -20,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** An entry is read as people speak: times in the zone of the edition, and what was refused as what it was. */
 class JournalWordsTest {
     private static final JournalWords WORDS = new JournalWords(
-            new JournalNames.Named(Map.of(), Map.of(), Map.of(), Map.of()),
+            new JournalNames.Named(Map.of(), Map.of(), Map.of(), Map.of(), Map.of("5", "Kabupaten Baru")),
             Locale.forLanguageTag("id"),
             ZoneId.of("Asia/Makassar"));
 
@@ -42,6 +43,30 @@ class JournalWordsTest {
         assertEquals(
                 "Petugas meminta sesuatu yang tidak ada atau tidak terbuka baginya, dan ditolak.",
                 WORDS.sentence(entry("{\"status\":404}")));
+    }
+
+    @Test
+    void a_nominee_who_is_not_there_yet_bears_the_name_under_which_it_was_proposed() {
+        String subject = "act:nomination-added subject:KAB7";
+        assertEquals(
+                "Petugas mengusulkan penambahan calon KAB7 (Kabupaten Baru). Belum berlaku sampai disahkan orang kedua.",
+                WORDS.sentence(entry("proposal-proposed", subject, "{\"proposal\":5}")));
+        assertEquals(
+                "Petugas menolak usul penambahan calon KAB7.",
+                WORDS.sentence(entry("proposal-rejected", subject, "{\"proposal\":6}")));
+    }
+
+    @Test
+    void every_act_of_two_persons_has_a_noun() {
+        for (Locale language : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
+            assertEquals(
+                    List.of(),
+                    Arrays.stream(ProposedAct.values())
+                            .map(act -> "journal.proposed." + act.code())
+                            .filter(key -> !Messages.has(language, key))
+                            .toList(),
+                    language.toString());
+        }
     }
 
     @Test
@@ -82,14 +107,10 @@ class JournalWordsTest {
     }
 
     private static JournalEntry entry(String act, String after) {
-        return new JournalEntry(
-                Instant.parse("2026-11-26T15:28:00Z"),
-                "Petugas",
-                "",
-                act,
-                "route:SchemePages.freeze edition:KALSEL-2026",
-                "",
-                after,
-                "");
+        return entry(act, "route:SchemePages.freeze edition:KALSEL-2026", after);
+    }
+
+    private static JournalEntry entry(String act, String subject, String after) {
+        return new JournalEntry(Instant.parse("2026-11-26T15:28:00Z"), "Petugas", "", act, subject, "", after, "");
     }
 }
