@@ -248,13 +248,20 @@ public class NominationCoveragePages {
                         : Done.KEPT.at(CoverageAddress.of(nomination)))
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
-                        title(form, nomination),
-                        view.action(),
+                        new MineAndTheirs.Changed(title(form, nomination), view.action(), way(nomination)),
                         LABELS,
                         form.fields(),
                         this::word,
                         here.locale()))
                 .orRefusedAfresh(errors -> Templates.record(form(here.nomination(code, nominee), id), form, errors));
+    }
+
+    private List<MineAndTheirs.Above> way(Nomination nomination) {
+        return List.of(
+                new MineAndTheirs.Above(
+                        Messages.text(here.locale(), "coverage.board"),
+                        CoverageAddress.board(nomination.edition().code())),
+                new MineAndTheirs.Above(nomination.name(), CoverageAddress.of(nomination)));
     }
 
     /** What the two versions are of: a segment, a day and a nominee. */

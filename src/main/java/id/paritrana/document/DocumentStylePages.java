@@ -1,5 +1,6 @@
 package id.paritrana.document;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -69,8 +70,11 @@ public class DocumentStylePages {
                 .then(DocumentAddress.list(code), Done.KEPT)
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
-                        Messages.text(here.locale(), "edition.document-style"),
-                        DocumentAddress.style(code),
+                        new MineAndTheirs.Changed(
+                                Messages.text(here.locale(), "edition.document-style"),
+                                DocumentAddress.style(code),
+                                List.of(new MineAndTheirs.Above(
+                                        Messages.text(here.locale(), "document.title"), DocumentAddress.list(code)))),
                         LABELS,
                         form.fields(),
                         (field, value) -> value,

@@ -1,5 +1,6 @@
 package id.paritrana.nomination;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,13 +112,23 @@ public class ValuePages {
                         : Done.KEPT.at(NominationAddress.one(nomination)))
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
-                        view.criterion().name() + ", " + nomination.name(),
-                        NominationAddress.value(nomination, criterion),
+                        new MineAndTheirs.Changed(
+                                view.criterion().name() + ", " + nomination.name(),
+                                NominationAddress.value(nomination, criterion),
+                                way(nomination)),
                         LABELS,
                         form.fields(),
                         this::word,
                         here.locale()))
                 .orRefusedAfresh(errors -> Templates.value(view(code, nominee, criterion), form, errors));
+    }
+
+    private List<MineAndTheirs.Above> way(Nomination nomination) {
+        return List.of(
+                new MineAndTheirs.Above(
+                        Messages.text(here.locale(), NominationAddress.listKey(nomination.edition())),
+                        NominationAddress.list(nomination.edition().code())),
+                new MineAndTheirs.Above(nomination.name(), NominationAddress.one(nomination)));
     }
 
     private String word(String field, String value) {

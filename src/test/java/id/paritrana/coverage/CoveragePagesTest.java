@@ -582,6 +582,8 @@ class CoveragePagesTest {
         answer.then().body(containsString("yang tersimpan diganti"));
         answer.then().body(containsString("Sebutan menurut sumber")).body(containsString("value=\"sebutan saya\""));
         String both = answer.asString();
+        assertTrue(both.contains("<a href=\"" + BOARD + "\">Papan cakupan</a>"), "it stands below the board");
+        assertTrue(both.contains("<b>Tersimpan</b>"), "the head of a column has no colon");
         String head = both.substring(both.indexOf("<h1>"));
         assertTrue(
                 head.matches(

@@ -1,6 +1,7 @@
 package id.paritrana.edition.settings;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -89,8 +90,10 @@ public class SettingsPages {
                 .then(EditionAddress.desk(code), Done.KEPT)
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
-                        Messages.text(here.locale(), "edition.settings") + ", " + edition.name(),
-                        EditionAddress.settings(code),
+                        new MineAndTheirs.Changed(
+                                Messages.text(here.locale(), "edition.settings") + ", " + edition.name(),
+                                EditionAddress.settings(code),
+                                List.of(new MineAndTheirs.Above(edition.name(), EditionAddress.desk(code)))),
                         LABELS,
                         form.completed(here.edition(code)).fields(),
                         this::word,

@@ -13,13 +13,28 @@ import id.paritrana.words.Messages;
 /**
  * The page when two people changed the same thing: both versions side by side, and nothing typed is lost.
  *
- * @param action where the form posts to, and where what is stored can be seen
+ * @param of what has two versions
  */
-public record MineAndTheirs(String title, String action, String version, List<Line> lines) {
+public record MineAndTheirs(Changed of, String version, List<Line> lines) {
     @CheckedTemplate(basePath = "form")
     static class Templates {
         static native TemplateInstance changed(MineAndTheirs view);
     }
+
+    /**
+     * What was changed in two places.
+     *
+     * @param action where the form posts to, and where what is stored can be seen
+     * @param way the pages that its own page stands below, the outermost first
+     */
+    public record Changed(String title, String action, List<Above> way) {
+        public Changed {
+            way = List.copyOf(way);
+        }
+    }
+
+    /** A page above. */
+    public record Above(String name, String address) {}
 
     /** A field that differs or agrees; the label is words already. */
     public record Line(String name, String label, String mine, String mineShown, String theirsShown, boolean differs) {}
@@ -31,8 +46,7 @@ public record MineAndTheirs(String title, String action, String version, List<Li
      */
     public static TemplateInstance page(
             ChangedMeanwhile changed,
-            String title,
-            String action,
+            Changed of,
             Map<String, String> labels,
             Map<String, String> mine,
             BiFunction<String, String, String> words,
@@ -45,7 +59,7 @@ public record MineAndTheirs(String title, String action, String version, List<Li
                         changed.theirs().getOrDefault(field.getKey(), ""),
                         words))
                 .toList();
-        return Templates.changed(new MineAndTheirs(title, action, changed.version(), lines));
+        return Templates.changed(new MineAndTheirs(of, changed.version(), lines));
     }
 
     private static Line line(
