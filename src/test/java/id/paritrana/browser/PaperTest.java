@@ -70,12 +70,14 @@ class PaperTest {
                 <p class="go"><a href="/x">way</a></p><a class="quiet" href="/x">quiet</a><span class="acts"><a>act</a></span>
                 <section class="enter"><h2>panel</h2><form><label>label</label><button>press</button></form></section>
                 <section><h2>asking</h2><form class="enter"><label>asked</label><button>send</button></form></section>
+                <section><h2>filling</h2><form class="form"><label>filled</label><p class="err">refused field</p></form></section>
+                <div class="notice stop" id="galat"><h2>Refused</h2></div><form class="form"><label>entered</label></form>
                 <div class="enter"><h1>Title</h1><p>Told</p><form><label>asked</label></form></div>
                 <details class="why"><summary>answering</summary><form><label>answer</label></form></details>
                 <details class="why"><summary><span>Levels</span></summary><p>Level</p></details>
                 <details class="why because"><summary><span>reason</span></summary><p>Formula</p></details>
                 <details class="group"><summary><h2>Group</h2></summary><div class="flow folded">Folded</div></details>""");
-        assertEquals("1 / 1 Title Told Levels Level Formula Group Folded", printed);
+        assertEquals("1 / 1 Refused Title Told Levels Level Formula Group Folded", printed);
     }
 
     @Test
