@@ -75,6 +75,17 @@ public class Accounts implements PanacheRepository<Account> {
                 .getResultList();
     }
 
+    /** Whether an account of the office belongs to another sign-in service than this one. */
+    public boolean anyOfOtherProvider(Office office, String issuer) {
+        return getSession()
+                .createNativeQuery(
+                        "select exists(select from account where :office = any(offices) and issuer <> :issuer)",
+                        Boolean.class)
+                .setParameter("office", office.code())
+                .setParameter("issuer", issuer)
+                .getSingleResult();
+    }
+
     /** The names of the other officers of an office's secretariat who have signed in. */
     public List<String> otherOfficers(Office office, long account, int most) {
         return getSession()

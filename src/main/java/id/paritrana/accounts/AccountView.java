@@ -44,9 +44,14 @@ final class AccountView {
             return seats.get(0);
         }
 
-        /** Whether it holds a seat now, or is going to. */
+        /** The seats that it holds now, or is going to. */
+        public List<HeldBy> present() {
+            return seats.stream().filter(seat -> !seat.former()).toList();
+        }
+
+        /** Whether there is any. */
         public boolean seated() {
-            return seats.stream().anyMatch(seat -> !seat.former());
+            return !present().isEmpty();
         }
 
         /** Whether the provider of the other calls that one by another name. */

@@ -219,6 +219,9 @@ public class CommitteePages {
                 reason,
                 returned,
                 changes(edition) ? accounts.latest(edition.office(), CommitteeLines.LATEST_ACCOUNTS) : List.of(),
-                changes(edition));
+                changes(edition),
+                changes(edition)
+                        && accounts.anyOfOtherProvider(
+                                edition.office(), here.viewer().issuer()));
     }
 }

@@ -120,9 +120,20 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
         static final Returned NOTHING = new Returned("", "", "", "");
     }
 
-    /** One seat, where its holders are changed; {@code form} is what was typed for a new one. */
+    /**
+     * One seat, where its holders are changed.
+     *
+     * @param form what was typed for a new one
+     * @param moved whether holders may sign in with other accounts than before, because the sign-in service is another
+     */
     public record SeatView(
-            Line line, HolderForm form, String reason, Returned returned, List<Account> accounts, boolean changes) {
+            Line line,
+            HolderForm form,
+            String reason,
+            Returned returned,
+            List<Account> accounts,
+            boolean changes,
+            boolean moved) {
         /** Who holds the seat without a last day, so that nobody else can be appointed but as a substitute; empty for nobody. */
         public String heldBy() {
             return Stream.of(line)

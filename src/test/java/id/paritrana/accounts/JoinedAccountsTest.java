@@ -314,6 +314,16 @@ class JoinedAccountsTest {
     }
 
     @Test
+    void the_page_of_a_seat_speaks_of_another_sign_in_service_only_where_somebody_came_from_one() throws SQLException {
+        var edition = EditionFixture.of("GABUNGPINDAH").office("96").opened(database);
+        var officer = FormClient.as("gabungpindah secretariat:96");
+        String seat = "/editions/GABUNGPINDAH/committee/3";
+        officer.get(seat).then().statusCode(200).body(not(containsString("Gabungkan akunnya")));
+        moves(edition.member(3));
+        officer.get(seat).then().body(containsString("Gabungkan akunnya"));
+    }
+
+    @Test
     void two_accounts_that_cannot_be_one_person_are_refused_with_the_reason() throws SQLException {
         var edition = EditionFixture.of("GABUNGTOLAK").opened(database);
         String holder = edition.member(3);
@@ -324,7 +334,8 @@ class JoinedAccountsTest {
         FormClient.as(OFFICER)
                 .get("/accounts/" + seated)
                 .then()
-                .body(containsString("akhiri masanya di halaman Tim 9, angkat lagi, lalu hubungkan akun itu."))
+                .body(containsString("akhiri masanya di halaman kursinya, angkat lagi, lalu hubungkan akun itu: <a"))
+                .body(containsString("href=\"/editions/GABUNGTOLAK/committee/5\">Kursi 5 pada GABUNGTOLAK</a>"))
                 .body(not(containsString("/join")));
         FormClient.as(OFFICER)
                 .open("/accounts/" + signsIn("gabungkosong"), "/join")
