@@ -160,6 +160,12 @@ class TemplatesTest {
         assertEquals(new TreeSet<String>(), inline);
     }
 
+    /** The style sheet puts it before what follows, so that it never ends a line. */
+    @Test
+    void no_sign_stands_by_itself_between_the_steps_of_the_way_back() throws IOException {
+        assertEquals(new TreeSet<String>(), lines(Pattern.compile("›"), true));
+    }
+
     @Test
     void no_field_is_written_by_hand() throws IOException {
         assertEquals(new TreeSet<String>(), lines(FIELD, false));
