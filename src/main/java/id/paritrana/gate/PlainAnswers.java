@@ -17,9 +17,13 @@ final class PlainAnswers {
         static native TemplateInstance plain(Words indonesian, Words english);
     }
 
-    record Words(String title, String text) {
+    /** @param go what the way to the front page is called */
+    record Words(String title, String text, String go) {
         static Words of(Unreadable why, Locale language) {
-            return new Words(Messages.text(language, why.title()), Messages.text(language, why.text()));
+            return new Words(
+                    Messages.text(language, why.title()),
+                    Messages.text(language, why.text()),
+                    Messages.text(language, "gate.go"));
         }
     }
 

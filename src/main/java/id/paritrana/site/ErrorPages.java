@@ -44,6 +44,11 @@ import id.paritrana.stored.DatabaseRule;
 class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
+    /** A longer wait is told in minutes. */
+    private static final long SECONDS_TOLD = 120;
+
+    private static final long SECONDS_OF_A_MINUTE = 60;
+
     @CheckedTemplate(basePath = "site")
     static class Templates {
         static native TemplateInstance differs(Objection told, String reference);
@@ -56,7 +61,7 @@ class ErrorPages {
 
         static native TemplateInstance tooLarge(long megabytes);
 
-        static native TemplateInstance tooOften(SentForm form, long seconds);
+        static native TemplateInstance tooOften(SentForm form, String text, long wait);
 
         static native TemplateInstance error(String title, String text, String reference, List<Objection> why);
     }
@@ -181,8 +186,14 @@ class ErrorPages {
 
     @ServerExceptionMapper(TooOften.class)
     Response tooOften(TooOften often, ContainerRequestContext asked, RoutingContext routing) {
+        boolean inMinutes = often.seconds() > SECONDS_TOLD;
         return Response.status(429)
-                .entity(Templates.tooOften(SentForm.of(routing.request().uri(), ReadForm.of(asked)), often.seconds()))
+                .entity(Templates.tooOften(
+                        SentForm.of(routing.request().uri(), ReadForm.of(asked)),
+                        inMinutes ? "site.too-often-minutes" : "site.too-often-text",
+                        inMinutes
+                                ? (often.seconds() + SECONDS_OF_A_MINUTE - 1) / SECONDS_OF_A_MINUTE
+                                : often.seconds()))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, often.seconds())
                 .build();

@@ -91,13 +91,16 @@ class LimitedRequestsTest {
                 .then()
                 .statusCode(429)
                 .header("Retry-After", equalTo("960"))
-                .body(containsString(TOO_OFTEN), containsString("Tunggu 960 detik"));
+                .body(
+                        containsString(TOO_OFTEN),
+                        containsString("Tunggu 16 menit"),
+                        containsString("href=\"/editions?q=KAB\">Coba lagi</a>"));
         officer.request()
                 .cookie("bahasa", "en")
                 .get("/editions?q=KAB")
                 .then()
                 .statusCode(429)
-                .body(containsString("Too often in a short time"), containsString("Wait 960 seconds"));
+                .body(containsString("Too often in a short time"), containsString("Wait 16 minutes"));
         officer.get("/editions").then().statusCode(200);
         FormClient.as("patient secretariat").get("/editions?q=KAB").then().statusCode(200);
     }

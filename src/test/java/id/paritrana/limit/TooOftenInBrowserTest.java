@@ -67,10 +67,10 @@ class TooOftenInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SERING1, id, true, Tunggu 960 detik",
-        "SERING2, id, false, Tunggu 960 detik",
-        "SERING3, en, true, Wait 960 seconds",
-        "SERING4, en, false, Wait 960 seconds"
+        "SERING1, id, true, Tunggu 16 menit",
+        "SERING2, id, false, Tunggu 16 menit",
+        "SERING3, en, true, Wait 16 minutes",
+        "SERING4, en, false, Wait 16 minutes"
     })
     void what_was_typed_waits_on_the_page_and_is_sent_from_there(
             String code, String language, boolean scripts, String says) {
