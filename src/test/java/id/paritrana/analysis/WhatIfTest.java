@@ -203,7 +203,7 @@ class WhatIfTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("78,50"))
-                .body(containsString("Belum ditetapkan. Sampaikan kepada calon setelah putusan dinyatakan."))
+                .body(containsString("Belum ditetapkan. Sampaikan kepada calon setelah putusan ditetapkan."))
                 .body(containsString("dihitung 21\u00a0Mei\u00a02026 (hitungan ke‑1)"))
                 .body(containsString("Nilai panel 80,00."))
                 .body(containsString("Naik hanya bila panel menilai lebih tinggi."))

@@ -368,7 +368,7 @@ class NominationPagesTest {
         var open = officer.open(past + "/values/TUNGGAK").fill("value", "5").fill("source", "surat yang diketik");
         var file = officer.open(past + "/evidence").fill("title", "surat yang diketik");
         fixture.pronounce("NOM-PAST", "KAB", "1");
-        String verdict = "Putusan untuk Pemerintah kabupaten/kota sudah dinyatakan";
+        String verdict = "Putusan untuk Pemerintah kabupaten/kota sudah ditetapkan";
         for (var late : List.of(open, file)) {
             String refused = late.send().then().statusCode(422).extract().asString();
             assertTrue(refused.contains(verdict) && refused.contains("Tidak ada yang diubah"), refused);
