@@ -64,6 +64,11 @@ public record Table(
         return parted(others, List.of(row));
     }
 
+    /** The same table with other rows. */
+    public Table withRows(List<TableRow> others) {
+        return new Table(name, aside, header, others, traits);
+    }
+
     /** The same table with its rows split into those that are data and those that are set aside. */
     public Table parted(List<TableRow> data, List<TableRow> others) {
         List<TableRow> apart = new ArrayList<>(aside);

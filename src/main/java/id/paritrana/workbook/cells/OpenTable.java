@@ -80,6 +80,9 @@ public record OpenTable(
     }
 
     private boolean isData(RowReader row, NoteRows notes, List<Problem> problems) {
+        if (RowsInCells.isReported(table, columns, row, problems)) {
+            return false;
+        }
         TableCell remark = row.at(remarks);
         if (!ExampleRow.isCalled(remark)) {
             return !isUnset(row) && !notes.isOne(row, problems);

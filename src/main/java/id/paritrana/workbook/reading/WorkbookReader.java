@@ -38,6 +38,7 @@ import id.paritrana.workbook.cells.Reading;
 import id.paritrana.workbook.cells.RowCells;
 import id.paritrana.workbook.cells.RowMaker;
 import id.paritrana.workbook.cells.RowReader;
+import id.paritrana.workbook.cells.RowsInCells;
 import id.paritrana.workbook.rules.ColumnDoubts;
 import id.paritrana.workbook.rules.LostThousands;
 import id.paritrana.workbook.rules.MixedWeights;
@@ -93,7 +94,7 @@ public final class WorkbookReader {
         List<Problem> ofHeaders = new ArrayList<>();
         TableSet source = new TableSet(
                 found.tables().stream()
-                        .map(table -> HeaderRow.found(table, ofHeaders))
+                        .map(table -> RowsInCells.parted(HeaderRow.found(table, ofHeaders), ofHeaders))
                         .toList(),
                 found.unread(),
                 found.passed(),

@@ -57,6 +57,7 @@ public final class ProblemsThatFollow {
             "workbook.cell.code-number",
             "workbook.cell.required",
             ERROR,
+            "workbook.row.in-cell",
             "workbook.cell.merged");
 
     /**
@@ -104,7 +105,9 @@ public final class ProblemsThatFollow {
             case "workbook.nomination.unknown" -> isLacking(EditionTable.NOMINATIONS);
             case "workbook.category.unknown" -> isLacking(EditionTable.CATEGORIES);
             case "workbook.category.empty" -> isLacking(EditionTable.CATEGORIES) || isLacking(EditionTable.NOMINATIONS);
-            case "workbook.criterion.unknown", "workbook.category.no-criteria" -> isLacking(EditionTable.CRITERIA);
+            case "workbook.criterion.unknown" -> isLacking(EditionTable.CRITERIA);
+            case "workbook.category.no-criteria" ->
+                isLacking(EditionTable.CRITERIA) || isUntitled(EditionTable.CRITERIA, problems);
             case "workbook.seat.quorum" -> isUntitled(EditionTable.SEATS, problems);
             case "workbook.coverage.half" -> !hasColumn(EditionTable.COVERAGE, finding.column());
             case "workbook.seat.unknown" -> !seats;
@@ -118,14 +121,14 @@ public final class ProblemsThatFollow {
         return open == null || open.columns().isEmpty();
     }
 
-    /** Whether a table is present but its titles were not found. */
+    /** Whether a table is present but its titles were not found, or its rows stand in one cell each. */
     public boolean isUntitled(EditionTable table, List<Problem> problems) {
         OpenTable open = tables.get(table);
         return open != null
-                && open.columns().isEmpty()
                 && problems.stream()
-                        .anyMatch(
-                                problem -> problem.isError() && problem.sheet().equals(open.sheet()));
+                        .anyMatch(problem -> problem.isError()
+                                && problem.sheet().equals(open.sheet())
+                                && (open.columns().isEmpty() || problem.key().equals("workbook.row.in-cell")));
     }
 
     private boolean hasColumn(EditionTable table, String column) {
@@ -223,9 +226,10 @@ public final class ProblemsThatFollow {
 
     /**
      * Leaves out numbers where words should stand in a row that is too long because of them, and days of counts that
-     * could not be read.
+     * could not be read, or of a period that could not.
      */
-    private static void ofOtherRows(List<Problem> problems) {
+    private void ofOtherRows(List<Problem> problems) {
+        OpenTable edition = tables.get(EditionTable.EDITION);
         Set<List<Object>> longer = new HashSet<>();
         Set<String> refused = new HashSet<>();
         for (Problem problem : problems) {
@@ -238,7 +242,8 @@ public final class ProblemsThatFollow {
         }
         problems.removeIf(problem -> problem.is(DigitsAlone.TOLD)
                         && longer.contains(List.<Object>of(problem.sheet(), CellAddress.row(problem.cell())))
-                || problem.key().equals("workbook.coverage.days") && refused.contains(problem.sheet()));
+                || problem.key().equals("workbook.coverage.days")
+                        && (refused.contains(problem.sheet()) || edition != null && refused.contains(edition.sheet())));
     }
 
     /** Leaves out doubts about what is missing in a table of which some rows were refused. */
