@@ -92,6 +92,8 @@ final class CsvTables {
                         swallowed.cells(rows),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         separator));
     }
 

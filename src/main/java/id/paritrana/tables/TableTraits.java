@@ -16,6 +16,8 @@ import java.util.List;
  * @param zeros cells whose formula has the result 0, up to {@link FileLimits#PROBLEMS} of them
  * @param pending cells whose formula has another result, up to the same number, in a file whose formulas were not
  * recalculated since they were changed; empty when the results are current
+ * @param notes notes on cells, filled or not
+ * @param unseen filled cells whose letters are white on no colour, up to the same number
  * @param separator the separator of a text file; 0 for the sheet of a spreadsheet
  */
 public record TableTraits(
@@ -27,10 +29,22 @@ public record TableTraits(
         List<TableCell> holdingRows,
         List<TableCell> zeros,
         List<TableCell> pending,
+        List<CellNote> notes,
+        List<TableCell> unseen,
         char separator) {
     /** Nothing hidden, merged, struck out or swallowed. */
     public static final TableTraits NONE = new TableTraits(
-            false, List.of(), new BitSet(), List.of(), List.of(), List.of(), List.of(), List.of(), '\0');
+            false,
+            List.of(),
+            new BitSet(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            '\0');
 
     public TableTraits {
         hiddenRows = List.copyOf(hiddenRows);
@@ -40,6 +54,8 @@ public record TableTraits(
         holdingRows = List.copyOf(holdingRows);
         zeros = List.copyOf(zeros);
         pending = List.copyOf(pending);
+        notes = List.copyOf(notes);
+        unseen = List.copyOf(unseen);
     }
 
     /** Whether its cells are separated by semicolons, as on a machine with a decimal comma and day-first dates. */

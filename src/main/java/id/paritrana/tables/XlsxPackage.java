@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -20,12 +21,13 @@ final class XlsxPackage {
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final String TYPES = "[Content_Types].xml";
     private static final String PACKAGE_RELATIONS = "_rels/.rels";
-    private static final XMLInputFactory XML = factory();
+    static final XMLInputFactory XML = factory();
 
     private final String file;
     private final PackedParts packed;
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
+    private final XlsxNotes notes;
     private String stringsPart = "xl/sharedStrings.xml";
     private String stylesPart = "xl/styles.xml";
 
@@ -37,6 +39,7 @@ final class XlsxPackage {
     XlsxPackage(String file, PackedParts packed) {
         this.file = file;
         this.packed = packed;
+        this.notes = new XlsxNotes(packed);
     }
 
     private static XMLInputFactory factory() {
@@ -64,6 +67,11 @@ final class XlsxPackage {
 
     boolean isPackage() {
         return packed.has(TYPES);
+    }
+
+    /** The notes on the cells of the sheet in a part. */
+    List<CellNote> notes(String sheet) {
+        return notes.of(sheet);
     }
 
     boolean has(String part) {

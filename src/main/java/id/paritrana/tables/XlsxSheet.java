@@ -32,6 +32,7 @@ final class XlsxSheet {
     private final CellBudget budget = new CellBudget();
     private List<TableCell> zeros = new ArrayList<>();
     private List<TableCell> olds = new ArrayList<>();
+    private List<TableCell> unseen = new ArrayList<>();
 
     /**
      * @param pending whether the formulas of the file still have to be recalculated
@@ -47,18 +48,23 @@ final class XlsxSheet {
 
     /** The first rows of a sheet. */
     Table top(String sheet, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
-        return read(sheet, false, xml, FileLimits.TOP_ROWS);
+        return read(sheet, false, List.of(), xml, FileLimits.TOP_ROWS);
     }
 
-    /** @param hidden whether the sheet is not to be seen in the file */
-    Table read(String sheet, boolean hidden, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
-        return read(sheet, hidden, xml, Integer.MAX_VALUE);
+    /**
+     * @param hidden whether the sheet is not to be seen in the file
+     * @param notes on its cells
+     */
+    Table read(String sheet, boolean hidden, List<CellNote> notes, XMLStreamReader xml)
+            throws XMLStreamException, RefusedFile {
+        return read(sheet, hidden, notes, xml, Integer.MAX_VALUE);
     }
 
-    private Table read(String sheet, boolean hidden, XMLStreamReader xml, int most)
+    private Table read(String sheet, boolean hidden, List<CellNote> notes, XMLStreamReader xml, int most)
             throws XMLStreamException, RefusedFile {
         zeros = new ArrayList<>();
         olds = new ArrayList<>();
+        unseen = new ArrayList<>();
         List<TableRow> rows = new ArrayList<>();
         List<Integer> hiddenRows = new ArrayList<>();
         BitSet hiddenColumns = new BitSet();
@@ -86,7 +92,7 @@ final class XlsxSheet {
                 continue;
             }
             number = XlsxTables.number(xml.getAttributeValue(null, "r"), number + 1);
-            boolean unseen = isUnseen(xml, "ht");
+            boolean hiddenRow = isUnseen(xml, "ht");
             List<TableCell> filled = cells(sheet, number, xml, struckOut);
             if (filled.isEmpty()) {
                 continue;
@@ -100,7 +106,7 @@ final class XlsxSheet {
                 seen.set(number);
             }
             rows.add(row);
-            if (unseen) {
+            if (hiddenRow) {
                 hiddenRows.add(number);
             }
             if (rows.size() > FileLimits.ROWS + 1) {
@@ -110,7 +116,18 @@ final class XlsxSheet {
         return Table.of(
                 sheet,
                 rows,
-                new TableTraits(hidden, hiddenRows, hiddenColumns, merged, struckOut, List.of(), zeros, olds, '\0'));
+                new TableTraits(
+                        hidden,
+                        hiddenRows,
+                        hiddenColumns,
+                        merged,
+                        struckOut,
+                        List.of(),
+                        zeros,
+                        olds,
+                        notes,
+                        unseen,
+                        '\0'));
     }
 
     /** The refusal of a file that holds a cell twice, which leaves open which of the two is shown. */
@@ -142,7 +159,7 @@ final class XlsxSheet {
                 continue;
             }
             String reference = xml.getAttributeValue(null, "r");
-            boolean struck = styles.strikes(XlsxTables.number(xml.getAttributeValue(null, "s"), 0));
+            int style = XlsxTables.number(xml.getAttributeValue(null, "s"), 0);
             // a cell without a reference follows the one before it, filled or not
             int column = reference == null ? next : CellAddress.column(reference);
             next = column + 1;
@@ -154,9 +171,12 @@ final class XlsxSheet {
                 throw CsvTables.tooWide(sheet, row);
             }
             budget.spend(sheet, column, row, 1);
-            if (struck && !noted) {
+            if (styles.strikes(style) && !noted) {
                 struckOut.add(cell);
                 noted = true;
+            }
+            if (styles.whitens(style) && unseen.size() < FileLimits.PROBLEMS) {
+                unseen.add(cell);
             }
             if (column < cells.size() && !cells.get(column).isEmpty()) {
                 throw twice(sheet, column, row);

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.tables.FileLimits;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.cells.Reading;
 import id.paritrana.workbook.reading.WorkbookReader;
@@ -60,6 +61,23 @@ class HostileFilesTest {
         assertTrue(keys.contains("workbook.nomination.unknown"), keys.toString());
         assertTrue(keys.contains("workbook.table.header-again"), keys.toString());
         assertFalse(keys.contains("workbook.table.second-header"), keys.toString());
+    }
+
+    @Test
+    void a_part_of_notes_is_read_once_and_so_far_as_is_allowed() {
+        String notes = "<C>%s<threadedComment ref=\"D3\"><text>betul?</text></threadedComment></C>";
+        SpreadsheetFixture file = new SpreadsheetFixture();
+        for (int i = 0; i < 50; i++) {
+            file.belonging("coverage", "threadedComment", notes.formatted(""));
+        }
+        assertEquals(
+                List.of("betul?"),
+                file.read().problems().stream()
+                        .filter(problem -> problem.key().equals("workbook.cell.note"))
+                        .map(problem -> problem.args().get("note"))
+                        .toList());
+        file.belonging("coverage", "threadedComment", notes.formatted("<x/>".repeat(FileLimits.PROBLEMS)));
+        assertEquals(List.of(), WhatIsSaid.said(file.read()));
     }
 
     /** What repeats itself would be taken for a bomb. */

@@ -22,6 +22,8 @@ public final class SpreadsheetFixture {
     private final Map<String, String> rows = new HashMap<>();
     private final List<String> formats = new ArrayList<>();
     private final Set<Integer> struckOut = new HashSet<>();
+    private final Map<Integer, String> fonts = new HashMap<>();
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Set<String> hidden = new HashSet<>();
     private String settings = "";
 
@@ -83,6 +85,32 @@ public final class SpreadsheetFixture {
         return cell(place, " s=\"" + formats.size() + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is>");
     }
 
+    /** A text in letters of a colour, on a fill: 0 for none, 1 for one of some colour, 2 for a white one. */
+    SpreadsheetFixture coloured(String place, String text, String colour, int fill) {
+        formats.add("General");
+        fonts.put(formats.size(), fill + colour);
+        return cell(place, " s=\"" + formats.size() + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is>");
+    }
+
+    /** A part of the package that belongs to a sheet by a relationship of that kind. */
+    SpreadsheetFixture belonging(String table, String kind, String content) {
+        int number = new ArrayList<>(tables.keySet()).indexOf(table) + 1;
+        String name = kind + number + ".xml";
+        parts.put("xl/" + name, bytes(content));
+        parts.merge(
+                "xl/worksheets/_rels/sheet" + number + ".xml.rels",
+                bytes("<Relationships><Relationship Id=\"h\" TargetMode=\"External\" Target=\"https://a.example/\"/>"
+                        + relation(kind, name) + "</Relationships>"),
+                (one, other) -> bytes(new String(one, StandardCharsets.UTF_8)
+                        .replace("</Relationships>", relation(kind, name) + "</Relationships>")));
+        return this;
+    }
+
+    private static String relation(String kind, String name) {
+        return "<Relationship Id=\"%s\" Type=\"http://x/relationships/%s\" Target=\"../%s\"/>"
+                .formatted(kind, kind, name);
+    }
+
     /** A text under a format. */
     SpreadsheetFixture text(String place, String text, String format) {
         formats.add(format);
@@ -131,6 +159,7 @@ public final class SpreadsheetFixture {
         parts.put("xl/workbook.xml", bytes("<workbook><sheets>" + sheets + "</sheets>" + settings + "</workbook>"));
         parts.put("xl/_rels/workbook.xml.rels", bytes("<Relationships>" + relations + "</Relationships>"));
         parts.put("xl/styles.xml", bytes(styles()));
+        parts.putAll(this.parts);
         return HostileCorpus.zip(parts);
     }
 
@@ -160,12 +189,22 @@ public final class SpreadsheetFixture {
 
     private String styles() {
         StringBuilder codes = new StringBuilder();
+        StringBuilder letters = new StringBuilder();
         StringBuilder looks = new StringBuilder("<xf numFmtId=\"0\"/>");
         for (int i = 0; i < formats.size(); i++) {
             codes.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(200 + i, escaped(formats.get(i))));
-            looks.append("<xf numFmtId=\"%d\" fontId=\"%d\"/>".formatted(200 + i, struckOut.contains(i + 1) ? 1 : 0));
+            String font = this.fonts.get(i + 1);
+            looks.append("<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\"/>"
+                    .formatted(
+                            200 + i,
+                            font != null ? 2 + i : struckOut.contains(i + 1) ? 1 : 0,
+                            font != null ? font.charAt(0) - '0' : 0));
+            letters.append("<font>%s</font>".formatted(font == null ? "" : font.substring(1)));
         }
-        String fonts = "<fonts><font><strike val=\"0\"/></font><font><strike/></font></fonts>";
+        String fonts = "<fonts><font><strike val=\"0\"/></font><font><strike/></font>" + letters + "</fonts>"
+                + "<fills><fill><patternFill patternType=\"none\"/></fill>"
+                + "<fill><patternFill patternType=\"solid\"/></fill>"
+                + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFFFFF\"/></patternFill></fill></fills>";
         String others = "<dxfs><dxf><font><strike/></font></dxf></dxfs>";
         return "<styleSheet><numFmts>" + codes + "</numFmts>" + fonts + "<cellXfs>" + looks + "</cellXfs>" + others
                 + "</styleSheet>";

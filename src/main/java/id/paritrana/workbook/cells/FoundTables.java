@@ -89,6 +89,7 @@ public final class FoundTables {
                 tables.put(table.get(), open);
                 unseen(raw);
                 FormulaDoubts.of(open, raw, problems);
+                CellDoubts.of(open, raw, problems);
             }
             table.ifPresent(known -> first.putIfAbsent(known, raw));
         }

@@ -79,7 +79,12 @@ public final class RowsInCells {
                 "",
                 Telling.alone("workbook.row.parted"),
                 Map.of("text", RowReader.shown(told.get(0)), ProblemText.MORE, Integer.toString(told.size() - 1)),
-                Problem.Severity.WARNING);
+                        Problem.Severity.WARNING)
+                .with(told.stream()
+                        .skip(1)
+                        .limit(FileLimits.PROBLEMS)
+                        .map(cell -> cell.sheet() + "!" + cell.address())
+                        .toList());
         String others =
                 told.stream().skip(1).limit(MOST_PLACES).map(TableCell::address).collect(Collectors.joining(", "));
         problems.add(others.isEmpty() ? doubt : doubt.with(ProblemText.OTHERS, others));

@@ -111,6 +111,8 @@ final class MappedTable {
                         .toList(),
                 all.zeros().stream().filter(cell -> kept.contains(cell.row())).toList(),
                 all.pending().stream().filter(cell -> kept.contains(cell.row())).toList(),
+                all.notes().stream().filter(note -> kept.contains(note.row())).toList(),
+                all.unseen().stream().filter(cell -> kept.contains(cell.row())).toList(),
                 all.separator());
     }
 
