@@ -23,6 +23,8 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
     /** A part of the text that has neither form. */
     public static final Telling FORM = Telling.alone("workbook.table-text.form");
 
+    private static final Telling OPTIONS = Telling.alone("workbook.table-text.options");
+
     /** A table without anything in it. */
     public static final ScoreTable NONE = new ScoreTable(List.of(), List.of());
 
@@ -79,6 +81,9 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
                 continue;
             }
             if (colon < 0) {
+                if (options) {
+                    return new ReadTable(NONE, OPTIONS, line);
+                }
                 for (String segment : line.split("\\+")) {
                     if (segment.isBlank()) {
                         return new ReadTable(NONE, FORM, line);
@@ -94,7 +99,9 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
             BigDecimal points = score.value();
             boolean named = !options || CodeForm.LISTED.objection(key).isEmpty();
             if (fault != null || points == null || key.isEmpty() || !named) {
-                Telling why = fault == null || fault == DecimalText.Fault.NOT_A_NUMBER ? FORM : fault.told();
+                Telling why = fault == null || fault == DecimalText.Fault.NOT_A_NUMBER
+                        ? options ? OPTIONS : FORM
+                        : fault.told();
                 return new ReadTable(NONE, why, line);
             }
             lines.add(new Line(x == null ? key : "", x == null ? null : x.value(), points));

@@ -1,10 +1,14 @@
 package id.paritrana.workbook;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+
+import id.paritrana.tables.Canon;
 
 /** The segments that an edition knows: the award's own, and those that its criteria name. */
 public final class Segments {
@@ -29,6 +33,9 @@ public final class Segments {
             Map.entry("PEKERJAMIGRAN", "PMI"),
             Map.entry("PEKERJAMIGRANINDONESIA", "PMI"),
             Map.entry("JUMLAH", TOTAL));
+
+    private static final Pattern LISTING = Pattern.compile("(?iu)\\s*[,/&|]\\s*|\\s+(dan|serta|and|-)\\s+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Set<String> known = new LinkedHashSet<>(PARTS);
 
@@ -57,6 +64,19 @@ public final class Segments {
                         .filter(segment -> Lookalike.bare(segment).equals(spelled))
                         .findFirst()
                         .orElse("");
+    }
+
+    /** The known segments that a text lists with another mark or word than plus; empty where it does not. */
+    public String several(String text) {
+        String listed = several(text, LISTING);
+        return listed.isEmpty() ? several(text, BLANKS) : listed;
+    }
+
+    private String several(String text, Pattern between) {
+        List<String> parts = Arrays.stream(between.split(Canon.text(text)))
+                .map(part -> isKnown(part) ? part : like(part))
+                .toList();
+        return parts.size() > 1 && parts.stream().allMatch(this::isKnown) ? String.join("+", parts) : "";
     }
 
     /** The known segment that is meant by what somebody typed; the typed text itself when there is none. */

@@ -327,7 +327,7 @@ class SpreadsheetsInOtherClothesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PU,BPU|table-text.form",
+                "PU,BPU|coverage.segment",
                 "PU+PU|table-text.segment-twice",
                 "pu+BPU|coverage.segment",
                 "PU+JAKON2|table-text.segment-unused"
@@ -350,7 +350,7 @@ class SpreadsheetsInOtherClothesTest {
                 N1,B,PERDA,laporan
                 N2,B,PERKADA,laporan
                 """));
-        assertEquals(List.of("criteria!K4 table-text.form"), said(reading));
+        assertEquals(List.of("criteria!K4 table-text.options"), said(reading));
     }
 
     @Test

@@ -15,12 +15,14 @@ import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionIndex;
 import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.ScoreTable;
 import id.paritrana.workbook.Segments;
 import id.paritrana.workbook.UnknownCodes;
 import id.paritrana.workbook.template.ExampleScheme;
 
 /** Rules for a row of {@code criteria} by itself, whatever its place in a tree. */
 final class CriterionRowRules {
+    private static final Telling SEGMENT = Telling.oncePer("workbook.coverage.segment", "code");
     /** From here on a bound of a ratio looks like per cents; between one and this, like a share of more than the whole. */
     private static final BigDecimal SHARE_LIMIT = new BigDecimal("1.5");
 
@@ -127,14 +129,14 @@ final class CriterionRowRules {
         }
         Segments standard = new Segments(List.of());
         for (String segment : row.table().segments()) {
-            if (CodeForm.LISTED.objection(segment).isPresent()) {
-                findings.error(at, "table", Telling.alone("workbook.table-text.form"), Map.of("text", segment));
+            String several = counted.contains(segment) ? "" : standard.several(segment);
+            if (!several.isEmpty()) {
+                findings.error(at, "table", SEGMENT, Map.of("code", segment, "similar", several));
+            } else if (CodeForm.LISTED.objection(segment).isPresent()) {
+                findings.error(at, "table", ScoreTable.FORM, Map.of("text", segment));
             } else if (!standard.isKnown(segment) && !standard.like(segment).isEmpty()) {
                 findings.error(
-                        at,
-                        "table",
-                        Telling.oncePer("workbook.coverage.segment", "code"),
-                        Map.of("code", segment, "similar", standard.like(segment)));
+                        at, "table", SEGMENT, Map.of("code", segment, "similar", standard.like(segment)));
             } else if (!seen.add(segment)) {
                 findings.error(
                         at, "table", Telling.alone("workbook.table-text.segment-twice"), Map.of("segment", segment));
