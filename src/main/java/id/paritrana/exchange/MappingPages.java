@@ -109,10 +109,8 @@ public class MappingPages {
                 .leads(() -> {
                     Refusal.unlessNone(objections(mapping));
                     Edition edition = editions.seenBy(user.viewer(), Role.SECRETARIAT, mapping.edition());
-                    String headings = MappingView.headings(
-                            ForeignTable.rows(MappingView.sheet(sheets(id), mapping.sheet())),
-                            mapping.table(),
-                            mapping.headerRow());
+                    List<TableRow> rows = ForeignTable.rows(MappingView.sheet(sheets(id), mapping.sheet()));
+                    String headings = Headings.at(rows, mapping.headerRow()).with(mapping.table());
                     mappings.keep(user.viewer(), id, edition, headings, mapping);
                     return ImportAddress.preview(id);
                 })
@@ -174,16 +172,16 @@ public class MappingPages {
                 ? MappingView.likeliest(sheets, wanted.table())
                 : MappingView.sheet(sheets, wanted.sheet());
         List<TableRow> rows = ForeignTable.rows(sheet);
-        int header = wanted.header() > 0 ? wanted.header() : MappingView.guessed(rows);
-        Optional<ColumnMapping> chosen = typed.or(() ->
-                mappings.remembered(user.viewer(), edition.id(), MappingView.headings(rows, wanted.table(), header)));
+        Headings headings = MappingView.headings(rows, wanted);
+        Optional<ColumnMapping> chosen =
+                typed.or(() -> mappings.remembered(user.viewer(), edition.id(), headings.with(wanted.table())));
         return Templates.columns(
                 MappingView.of(
                         id,
                         upload.name(),
                         known,
                         sheets,
-                        new MappingView.Wanted(edition.code(), sheet.name(), wanted.table(), header),
+                        new MappingView.Wanted(edition.code(), sheet.name(), wanted.table(), headings.header()),
                         chosen,
                         errors,
                         site.locale()),

@@ -3,6 +3,7 @@ package id.paritrana.exchange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ public record MappingView(
         String unread,
         String table,
         int header,
+        int upper,
         int width,
         List<Row> first,
         List<Line> columns,
@@ -95,6 +97,11 @@ public record MappingView(
         return width > CELLS_SHOWN;
     }
 
+    /** Whether a row is the heading, or one of its two. */
+    public boolean isHeading(int row) {
+        return row == header || row == upper;
+    }
+
     /** How many columns the first rows show. */
     public int shown() {
         return Math.min(width, CELLS_SHOWN);
@@ -112,13 +119,15 @@ public record MappingView(
             Locale locale) {
         Table sheet = sheet(sheets, wanted.sheet());
         List<TableRow> rows = ForeignTable.rows(sheet);
-        int header = wanted.header() > 0 ? wanted.header() : guessed(rows);
+        Headings headings = headings(rows, wanted);
         Map<Integer, String> columns = known.map(ColumnMapping::columns).orElseGet(Map::of);
-        List<Line> lines = lines(rows, header, columns, wanted.table(), known.isPresent());
+        List<Line> lines = lines(rows, headings, columns, wanted.table(), known.isPresent());
         return new MappingView(
                 id,
                 file,
-                editions.stream().map(e -> new Choice(e.code(), e.name())).toList(),
+                editions.stream()
+                        .map(e -> new Choice(e.code(), e.name() + " (" + e.code() + ")"))
+                        .toList(),
                 sheets.stream().map(s -> new Choice(s.name(), s.name())).toList(),
                 TABLES.stream()
                         .map(t -> new Choice(t.code(), Messages.text(locale, "exchange.table." + t.code())))
@@ -127,7 +136,8 @@ public record MappingView(
                 sheet.name(),
                 ForeignTable.unread(sheets, sheet),
                 wanted.table().code(),
-                header,
+                headings.header(),
+                headings.upper(),
                 width(rows),
                 rows.stream()
                         .limit(ROWS_SHOWN)
@@ -179,6 +189,11 @@ public record MappingView(
     /** What was asked for; a header of 0 is to be guessed. */
     record Wanted(String edition, String sheet, EditionTable table, int header) {}
 
+    /** Those below which the data begins as was asked for, or guessed. */
+    static Headings headings(List<TableRow> rows, Wanted wanted) {
+        return wanted.header() > 0 ? Headings.at(rows, wanted.header()) : Headings.around(rows, guessed(rows));
+    }
+
     static Table sheet(List<Table> sheets, String name) {
         return sheets.stream().filter(s -> s.name().equals(name)).findFirst().orElse(sheets.get(0));
     }
@@ -200,20 +215,13 @@ public record MappingView(
         List<TableRow> rows = ForeignTable.rows(sheet);
         Set<String> named = rows.isEmpty()
                 ? Set.of()
-                : heads(rows, guessed(rows)).values().stream()
-                        .map(head -> likely(table, head))
+                : Headings.around(rows, guessed(rows)).titles().values().stream()
+                        .map(head -> likely(table, Headings.own(head)))
                         .map(MappingView::column)
                         .collect(Collectors.toSet());
         return table.columns().stream()
                 .filter(column -> column.required() && named.contains(column.code()))
                 .count();
-    }
-
-    /** What a file is recognised by when the next one comes: the table and its headings. */
-    static String headings(List<TableRow> rows, EditionTable table, int header) {
-        StringBuilder text = new StringBuilder(table.code());
-        heads(rows, header).forEach((at, head) -> text.append('|').append(head));
-        return text.toString();
     }
 
     /**
@@ -235,8 +243,9 @@ public record MappingView(
                     continue;
                 }
                 for (TableRow row : top) {
-                    if (headings(top, table, row.number()).equals(before.headings())) {
-                        return Optional.of(new Wanted(before.edition(), sheet.name(), table, row.number()));
+                    Headings found = Headings.at(top, row.number());
+                    if (found.with(table).equals(before.headings())) {
+                        return Optional.of(new Wanted(before.edition(), sheet.name(), table, found.header()));
                     }
                 }
             }
@@ -283,43 +292,59 @@ public record MappingView(
         return rows.get(0).number();
     }
 
-    /** The titles by column; where a cell is merged over two rows of titles, its title stands in the upper one. */
-    private static Map<Integer, String> heads(List<TableRow> rows, int header) {
-        Map<Integer, String> heads = new TreeMap<>();
-        for (int number : new int[] {header - 1, header}) {
-            rows.stream()
-                    .filter(row -> row.number() == number)
-                    .flatMap(row -> row.cells().stream())
-                    .filter(cell -> cell.column() < COLUMNS_SHOWN)
-                    .filter(cell -> !cell.isEmpty() || number == header)
-                    .forEach(cell ->
-                            heads.merge(cell.column(), cell.asText(), (above, own) -> own.isEmpty() ? above : own));
-        }
-        return heads;
-    }
-
     private static List<Line> lines(
-            List<TableRow> rows, int header, Map<Integer, String> known, EditionTable table, boolean chosen) {
-        Map<Integer, String> heads = heads(rows, header);
-        List<TableRow> data = rows.stream().filter(row -> row.number() > header).toList();
+            List<TableRow> rows, Headings headings, Map<Integer, String> known, EditionTable table, boolean chosen) {
+        Map<Integer, String> heads = new TreeMap<>(headings.titles());
+        List<TableRow> data =
+                rows.stream().filter(row -> row.number() > headings.header()).toList();
         data.stream().limit(ROWS_SHOWN).flatMap(row -> row.cells().stream()).forEach(cell -> {
             if (!cell.isEmpty() && cell.column() < COLUMNS_SHOWN) {
                 heads.putIfAbsent(cell.column(), "");
             }
         });
+        Map<Integer, String> choices = chosen ? known : likely(table, heads);
         List<Line> lines = new ArrayList<>();
         heads.forEach((at, head) -> {
             String sample = sample(data, at);
             if (!head.isEmpty() || !sample.isEmpty()) {
                 lines.add(new Line(
                         "c" + at,
-                        CellAddress.of(at, header),
+                        CellAddress.of(at, headings.header()),
                         shortened(head),
                         sample,
-                        chosen ? known.getOrDefault(at, "") : likely(table, head)));
+                        choices.getOrDefault(at, "")));
             }
         });
         return lines;
+    }
+
+    /** The likely columns, each of ours once: the one of its own name, or the first; of a nominee rather the name than a code. */
+    private static Map<Integer, String> likely(EditionTable table, Map<Integer, String> heads) {
+        Map<Integer, String> choices = new TreeMap<>();
+        Map<String, Integer> places = new HashMap<>();
+        heads.forEach((at, head) -> {
+            String choice = likely(table, Headings.own(head));
+            Integer before = places.get(column(choice));
+            if (choice.isEmpty() || before != null && !isBetter(table, heads, choices, at, before)) {
+                return;
+            }
+            if (before != null) {
+                choices.remove(before);
+            }
+            choices.put(at, choice);
+            places.put(column(choice), at);
+        });
+        return choices;
+    }
+
+    private static boolean isBetter(
+            EditionTable table, Map<Integer, String> heads, Map<Integer, String> choices, int at, int before) {
+        boolean own = table.columnNamed(heads.getOrDefault(at, "")).isPresent();
+        boolean ownBefore = table.columnNamed(heads.getOrDefault(before, "")).isPresent();
+        return own && !ownBefore
+                || !ownBefore
+                        && ColumnMapping.BY_REGION.equals(choices.get(before))
+                        && ColumnMapping.BY_NAME.equals(likely(table, Headings.own(heads.getOrDefault(at, ""))));
     }
 
     private static String sample(List<TableRow> data, int at) {

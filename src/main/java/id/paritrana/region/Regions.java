@@ -183,6 +183,17 @@ public final class Regions {
         return (CITY.matcher(name).matches() || REGENCY.matcher(name).matches()) && BY_NAME.containsKey(joined(name));
     }
 
+    /** Whether a city bears that name, and in no province a regency, nor a province itself. */
+    public static boolean isNameOfCityAlone(String name) {
+        List<String> named = BY_NAME.getOrDefault(joined(name), List.of());
+        return !named.isEmpty()
+                && named.stream().allMatch(code -> Objects.requireNonNull(NAMES.get(code))
+                        .startsWith("Kota"))
+                && NAMES.entrySet().stream()
+                        .noneMatch(region -> isProvince(region.getKey())
+                                && joined(region.getValue()).equals(joined(name)));
+    }
+
     private static Stream<String> alike(String name, String province) {
         return BY_NAME.getOrDefault(joined(name), List.of()).stream().filter(code -> code.startsWith(province + "."));
     }

@@ -133,6 +133,73 @@ class MappingPagesTest {
     }
 
     @Test
+    void a_heading_of_two_rows_is_read_as_one_unless_the_upper_one_is_chosen() {
+        ImportFixture.edition("MAP2", "").taken(OFFICER);
+        byte[] file = ("Kabupaten/Kota;Penerima Upah;;Bukan Penerima Upah;\n;Peserta;Pekerja;Peserta;Pekerja\n"
+                        + "Contoh Satu;41385;60120;21040;70555\n")
+                .getBytes(StandardCharsets.UTF_8);
+        var browser = FormClient.as(OFFICER).unencoded();
+        String address = ImportFixture.address(
+                ImportFixture.upload(FormClient.as(OFFICER), "dua.csv", file).asString());
+        for (String row : List.of("", "&header=2")) {
+            String chosen = address + "/columns?edition=MAP2&table=coverage" + row;
+            var form = browser.open(chosen, "/columns");
+            assertEquals("2", form.value("header"));
+            assertEquals("nomination:name", form.value("c0"));
+            assertEquals("participants", form.value("c1"));
+            assertEquals("workers", form.value("c2"));
+            assertEquals("", form.value("c3"), "no column of ours is chosen twice");
+            assertEquals("", form.value("c4"));
+            String page = browser.get(chosen).asString();
+            assertTrue(
+                    page.contains("Judul kolom ada di dua baris, 1 dan 2; keduanya dibaca sebagai satu judul"), page);
+            assertTrue(page.contains("Bukan Penerima Upah › Peserta"), page);
+            assertTrue(page.contains("(MAP2)"), page);
+        }
+        String upper = address + "/columns?edition=MAP2&table=coverage&header=1";
+        assertEquals("1", browser.open(upper, "/columns").value("header"));
+        browser.open(address + "/columns?edition=MAP2&table=coverage", "/columns")
+                .fill("k.segment", "PU")
+                .fill("k.as_of", "2025-12-31")
+                .send()
+                .then()
+                .statusCode(303);
+        String preview = browser.get(address).asString();
+        assertTrue(preview.contains("41.385 orang"), preview);
+        assertFalse(preview.contains("wajib diisi"), preview);
+    }
+
+    @Test
+    void a_title_above_the_headings_is_no_part_of_them() {
+        List<TableRow> rows = List.of(
+                row(1, CellForm.TEXT, "Tabel 3.1", "", ""),
+                row(2, CellForm.TEXT, "Kabupaten", "Peserta", "Pekerja"),
+                row(3, CellForm.TEXT, "Contoh", "banyak", ""));
+        assertEquals(2, Headings.at(rows, 2).header());
+        assertEquals(0, Headings.at(rows, 2).upper());
+        assertEquals("Kabupaten", Headings.at(rows, 2).titles().get(0));
+    }
+
+    @Test
+    void a_first_nominee_of_words_alone_is_no_second_row_of_headings() {
+        List<TableRow> rows = List.of(
+                row(1, CellForm.TEXT, "", "Nama", "Sektor", "Keterangan"),
+                row(2, CellForm.TEXT, "PT-01", "PT Maju", "Jasa", ""));
+        assertEquals(1, Headings.around(rows, 1).header());
+        assertEquals(0, Headings.at(rows, 2).upper());
+        List<TableRow> gap = List.of(
+                row(1, CellForm.TEXT, "Kode", "Nama", "", "Keterangan"),
+                row(2, CellForm.TEXT, "PT-01", "PT Maju", "Jasa", ""));
+        assertEquals(1, Headings.at(gap, 1).header(), "the row that was chosen");
+    }
+
+    @Test
+    void of_a_title_in_two_rows_the_lower_one_tells_what_stands_below() {
+        assertEquals("Peserta", Headings.own("Penerima Upah › Peserta"));
+        assertEquals("Peserta", Headings.own("Peserta"));
+    }
+
+    @Test
     void the_sheet_that_names_most_of_what_is_needed_is_shown_first() {
         Table told = sheet("Petunjuk", "Tabel", "Kolom", "Isi");
         Table other = sheet("Kriteria", "Kode", "Nama", "Bobot");

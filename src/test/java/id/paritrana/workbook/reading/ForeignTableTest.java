@@ -3,6 +3,7 @@ package id.paritrana.workbook.reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ForeignFile;
 import id.paritrana.workbook.NominationRow;
+import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.SpreadsheetFixture;
 import id.paritrana.workbook.TemplateFilledIn;
 import id.paritrana.workbook.cells.ColumnMapping;
@@ -85,10 +87,57 @@ class ForeignTableTest {
     @Test
     void a_regency_and_a_city_of_almost_its_name_are_told_apart() {
         Reading reading = read(
-                List.of("Banjar", "Banjarbaru"), Map.of(1, ColumnMapping.BY_NAME, 2, "workers", 3, "participants"));
+                List.of("Banjar", "Banjarbaru", "Kota Banjar", "Kota Banjar Baru"),
+                Map.of(1, ColumnMapping.BY_NAME, 2, "workers", 3, "participants"));
         assertEquals(
-                List.of("K3"),
+                List.of("K2", "K2", "K3"),
                 reading.workbook().coverage().stream()
+                        .map(CoverageRow::nomination)
+                        .toList());
+    }
+
+    @Test
+    void a_city_is_not_taken_for_a_regency_that_bears_its_name_elsewhere() {
+        EditionWorkbook cities = EDITION.like()
+                .nominations(List.of(new NominationRow("KAB", "K2", "Kota Bogor", "", "")))
+                .build();
+        var mapping = new ColumnMapping(
+                "CONTOH",
+                ForeignFile.SHEET,
+                EditionTable.COVERAGE,
+                ForeignFile.HEADER,
+                Map.of(1, ColumnMapping.BY_NAME, 2, "workers", 3, "participants"),
+                Map.of("segment", "PU", "as_of", "2025-12-31", "source", "BPS"));
+        Reading reading = ForeignTable.read("bps.xlsx", ForeignFile.xlsx(List.of("Bogor")), mapping, cities);
+        assertEquals(List.of(), reading.workbook().coverage());
+        assertTrue(reading.warnings().stream()
+                .map(problem -> new ProblemText(Locale.forLanguageTag("id")).sentence(problem))
+                .toList()
+                .contains("Bogor tidak cocok dengan tepat satu calon edisi ini; baris ini tidak dibaca. Bila ia"
+                        + " calon, tulis namanya seperti di tabel calon, atau kodenya"));
+    }
+
+    @Test
+    void a_city_is_not_taken_for_its_province_nor_a_firm_for_a_city() {
+        EditionWorkbook cities = EDITION.like()
+                .nominations(List.of(
+                        new NominationRow("KAB", "K1", "Kota Jambi", "", ""),
+                        new NominationRow("KAB", "K2", "Kota Banjarbaru", "", ""),
+                        new NominationRow("KAB", "K3", "Kota Yogyakarta", "", ""),
+                        new NominationRow("KAB", "K4", "Kota Jaya", "", ""),
+                        new NominationRow("KAB", "K5", "Kabupaten Kotabaru", "", "")))
+                .build();
+        var mapping = new ColumnMapping(
+                "CONTOH",
+                ForeignFile.SHEET,
+                EditionTable.COVERAGE,
+                ForeignFile.HEADER,
+                Map.of(1, ColumnMapping.BY_NAME, 2, "workers", 3, "participants"),
+                Map.of("segment", "PU", "as_of", "2025-12-31", "source", "BPS"));
+        var regions = List.of("Jambi", "Yogyakarta", "Jaya", "Baru", "Banjarbaru");
+        assertEquals(
+                List.of("K2"),
+                ForeignTable.read("bps.xlsx", ForeignFile.xlsx(regions), mapping, cities).workbook().coverage().stream()
                         .map(CoverageRow::nomination)
                         .toList());
     }

@@ -1,0 +1,114 @@
+package id.paritrana.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import id.paritrana.tables.CellForm;
+import id.paritrana.tables.TableCell;
+import id.paritrana.tables.TableRow;
+import id.paritrana.workbook.EditionTable;
+
+/**
+ * The titles over the columns of a table of another office. Where titles over several columns have others below them, both
+ * rows are the heading, and each column bears both titles.
+ *
+ * @param header the row above the data
+ * @param upper the row above it that belongs to the heading; 0 without one
+ * @param titles by position
+ */
+record Headings(int header, int upper, Map<Integer, String> titles) {
+    /** Between the two titles of a column. */
+    private static final String BELOW = " \u203a ";
+
+    private static final int COLUMNS = 64;
+
+    /** The headings of which that row, which nobody chose, is the one, or one of the two. */
+    static Headings around(List<TableRow> rows, int guessed) {
+        Optional<TableRow> upper = row(rows, guessed);
+        Optional<TableRow> below = row(rows, guessed + 1);
+        return upper.isPresent() && below.isPresent() && areOne(upper.get(), below.get())
+                ? both(upper.get(), below.get())
+                : at(rows, guessed);
+    }
+
+    /** The headings of which that row is the last: what stands below it is data. */
+    static Headings at(List<TableRow> rows, int header) {
+        Optional<TableRow> chosen = row(rows, header);
+        Optional<TableRow> above = row(rows, header - 1);
+        if (chosen.isPresent() && above.isPresent() && areOne(above.get(), chosen.get())) {
+            return both(above.get(), chosen.get());
+        }
+        Map<Integer, String> titles = new TreeMap<>();
+        // where a cell is merged over two rows of titles, its title stands in the upper one
+        above.ifPresent(row -> row.cells().stream()
+                .filter(cell -> cell.column() < COLUMNS && !cell.isEmpty())
+                .forEach(cell -> titles.put(cell.column(), cell.asText())));
+        chosen.ifPresent(row -> row.cells().stream()
+                .filter(cell -> cell.column() < COLUMNS)
+                .forEach(cell ->
+                        titles.merge(cell.column(), cell.asText(), (upper, own) -> own.isEmpty() ? upper : own)));
+        return new Headings(header, 0, titles);
+    }
+
+    private static Headings both(TableRow upper, TableRow lower) {
+        Map<Integer, String> titles = new TreeMap<>();
+        String over = "";
+        int width =
+                Math.min(COLUMNS, Math.max(upper.cells().size(), lower.cells().size()));
+        for (int at = 0; at < width; at++) {
+            String own = text(lower, at);
+            over = text(upper, at).isEmpty() ? over : text(upper, at);
+            titles.put(at, own.isEmpty() ? text(upper, at) : over.isEmpty() ? own : over + BELOW + own);
+        }
+        return new Headings(lower.number(), upper.number(), titles);
+    }
+
+    /** The title of a column that stands right above its data. */
+    static String own(String title) {
+        return title.substring(title.lastIndexOf(BELOW) + (title.contains(BELOW) ? BELOW.length() : 1));
+    }
+
+    /** What a file is recognised by when the next one comes: the table and its titles. */
+    String with(EditionTable table) {
+        StringBuilder text = new StringBuilder(table.code());
+        titles.forEach((at, title) -> text.append('|').append(title));
+        return text.toString();
+    }
+
+    /** Whether the upper row has a title over several titles of the lower one, and others over columns of its own. */
+    private static boolean areOne(TableRow upper, TableRow lower) {
+        boolean titles = isOfTitles(upper) && isOfTitles(lower);
+        return titles
+                && upper.cells().stream()
+                        .anyMatch(cell ->
+                                !cell.isEmpty() && text(lower, cell.column()).isEmpty())
+                && lower.cells().stream().anyMatch(cell -> !cell.isEmpty() && isSpanned(upper, lower, cell.column()));
+    }
+
+    /** Whether no title stands over that column, but one over the title left of it, as where cells are merged. */
+    private static boolean isSpanned(TableRow upper, TableRow lower, int at) {
+        return at > 0
+                && text(upper, at).isEmpty()
+                && !text(upper, at - 1).isEmpty()
+                && !text(lower, at - 1).isEmpty();
+    }
+
+    private static boolean isOfTitles(TableRow row) {
+        List<TableCell> filled =
+                row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+        return filled.size() > 1
+                && filled.stream()
+                        .allMatch(cell -> (cell.form() == CellForm.TEXT || cell.form() == CellForm.POINT_TEXT)
+                                && cell.text().chars().anyMatch(Character::isLetter));
+    }
+
+    private static String text(TableRow row, int at) {
+        return at < row.cells().size() ? row.cells().get(at).asText() : "";
+    }
+
+    private static Optional<TableRow> row(List<TableRow> rows, int number) {
+        return rows.stream().filter(row -> row.number() == number).findFirst();
+    }
+}
