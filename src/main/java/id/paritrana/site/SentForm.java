@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -30,10 +31,14 @@ public record SentForm(String address, List<SentField> fields, List<String> file
 
     public record SentField(String name, String value) {}
 
+    /** What a choice sends, which no person typed: {@code stated_percent}, {@code nomination:name}. */
+    private static final Pattern CHOSEN = Pattern.compile("[a-z]+([_:][a-z]+)+");
+
     /** The longer texts, which a person may want to copy. */
     public List<String> texts() {
         return fields.stream()
                 .filter(field -> !OURS.contains(field.name()) && field.value().length() >= WORTH_READING)
+                .filter(field -> !CHOSEN.matcher(field.value()).matches())
                 .map(SentField::value)
                 .toList();
     }
