@@ -38,6 +38,10 @@ public final class TableFiles {
     private static final Pattern MARKUP =
             Pattern.compile("(?i)(\u00ef\u00bb\u00bf)?\\s*<(\\?xml|!doctype|html|head|body|table|meta|style)\\b");
 
+    /** What the programs of online disks put in the place of a table that lies elsewhere. */
+    private static final Pattern SHORTCUT =
+            Pattern.compile("^\\s*\\{[^}]*(\"doc_id\"|docs\\.google\\.com)|^\\s*\\[InternetShortcut\\]");
+
     /** A first line of words between separators. */
     private static final Pattern CSV_TOP =
             Pattern.compile("(\u00ef\u00bb\u00bf)?[\\p{Print}]+[,;\t][\\p{Print}\\t]*\r?\n");
@@ -77,12 +81,14 @@ public final class TableFiles {
         if (bytes.length == 0) {
             throw RefusedFile.because(name, "tables.file.empty");
         }
-        if (ending.matches(".*\\.(xlsm|xltm|xlam|xlsb)")) {
+        if (ending.endsWith(".xlsb")) {
+            throw RefusedFile.because(name, "tables.file.binary");
+        }
+        if (ending.matches(".*\\.(xlsm|xltm|xlam)")) {
             throw RefusedFile.because(name, "tables.file.macros");
         }
         if (startsWith(bytes, OLE2)) {
-            throw RefusedFile.because(
-                    name, isEncryptedPackage(bytes) ? "tables.file.encrypted" : "tables.file.old-xls");
+            throw RefusedFile.because(name, ofContainer(bytes));
         }
         if (!startsWith(bytes, ZIP) && !startsWith(bytes, EMPTY_ZIP)) {
             refuseOther(name, bytes);
@@ -251,7 +257,7 @@ public final class TableFiles {
 
     /** Whether an archive is a spreadsheet of LibreOffice or of Apple's program. */
     private static boolean isOfOtherProgram(PackedFiles packed) {
-        return packed.has("mimetype") || packed.has("Index/Document.iwa");
+        return packed.has("mimetype") || packed.names().stream().anyMatch(name -> name.endsWith(".iwa"));
     }
 
     /** Refuses a document of another kind under the ending of a table, with what to do about it. */
@@ -259,6 +265,9 @@ public final class TableFiles {
         String top = new String(bytes, 0, Math.min(bytes.length, KIND_BYTES), StandardCharsets.ISO_8859_1);
         if (top.startsWith("%PDF")) {
             throw RefusedFile.because(name, "tables.file.pdf");
+        }
+        if (SHORTCUT.matcher(top).find()) {
+            throw RefusedFile.because(name, "tables.file.shortcut");
         }
         if (MARKUP.matcher(top).lookingAt()) {
             throw RefusedFile.because(name, "tables.file.markup");
@@ -278,9 +287,17 @@ public final class TableFiles {
         return true;
     }
 
-    /** A password-protected spreadsheet is an OLE2 container with a stream of that name (MS-OFFCRYPTO 2.3.4). */
-    private static boolean isEncryptedPackage(byte[] bytes) {
-        String content = new String(bytes, StandardCharsets.ISO_8859_1);
-        return content.contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
+    /** What an OLE2 container holds: an encrypted spreadsheet, a spreadsheet of old, or a document of another program. */
+    private static String ofContainer(byte[] bytes) {
+        if (holds(bytes, "EncryptedPackage")) {
+            return "tables.file.encrypted";
+        }
+        boolean other = holds(bytes, "WordDocument") || holds(bytes, "PowerPoint Document");
+        return other ? "tables.file.kind" : "tables.file.old-xls";
+    }
+
+    /** Whether a container has a stream of that name, which stands in it in UTF-16 (MS-CFB 2.6.1, MS-OFFCRYPTO 2.3.4). */
+    private static boolean holds(byte[] bytes, String stream) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(stream.replaceAll("(.)", "$1\0"));
     }
 }

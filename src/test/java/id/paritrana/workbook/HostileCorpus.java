@@ -58,7 +58,7 @@ final class HostileCorpus {
         add("zip of csv named xlsx", "e.xlsx", csvs, "tables.file.kind");
         add("xlsx without ending", "edisi", xlsx, "tables.file.kind");
         add("xlsm by name", "e.xlsm", xlsx, "tables.file.macros");
-        add("xlsb by name", "e.xlsb", xlsx, "tables.file.macros");
+        add("xlsb by name", "e.xlsb", xlsx, "tables.file.binary");
         add("old xls renamed", "e.xlsx", ole("Workbook"), "tables.file.old-xls");
         add("encrypted xlsx", "e.xlsx", ole("EncryptedPackage"), "tables.file.encrypted");
         add(
