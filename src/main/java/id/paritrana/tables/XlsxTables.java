@@ -81,7 +81,8 @@ final class XlsxTables {
                                 ? top(sheet, target)
                                 : Table.of(sheet.name(), List.of(), TableTraits.NONE));
             } else if (parts.isWorksheet(target)) {
-                tables.add(parts.read(target, xml -> reader.read(sheet.name(), sheet.hidden(), parts.notes(target), xml)));
+                tables.add(
+                        parts.read(target, xml -> reader.read(sheet.name(), sheet.hidden(), parts.notes(target), xml)));
             }
         }
         return new TableSet(tables, List.of(), passed, "");

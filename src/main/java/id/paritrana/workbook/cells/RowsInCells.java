@@ -74,11 +74,15 @@ public final class RowsInCells {
                 .map(at -> raw.rows().get(at).cells().get(first()))
                 .toList();
         Problem doubt = new Problem(
-                raw.name(),
-                told.get(0).address(),
-                "",
-                Telling.alone("workbook.row.parted"),
-                Map.of("text", RowReader.shown(told.get(0)), ProblemText.MORE, Integer.toString(told.size() - 1)),
+                        raw.name(),
+                        told.get(0).address(),
+                        "",
+                        Telling.alone("workbook.row.parted"),
+                        Map.of(
+                                "text",
+                                RowReader.shown(told.get(0)),
+                                ProblemText.MORE,
+                                Integer.toString(told.size() - 1)),
                         Problem.Severity.WARNING)
                 .with(told.stream()
                         .skip(1)

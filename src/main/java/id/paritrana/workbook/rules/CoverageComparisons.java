@@ -198,6 +198,7 @@ final class CoverageComparisons {
                     || row.workers() == null
                     || row.participants() == null
                     || DigitsAlone.isOnly(row.definition())
+                    || DataFindings.isDitto(row.definition())
                     || !index.workbook().edition().period().holds(row.asOf())) {
                 continue;
             }

@@ -79,6 +79,7 @@ final class CoverageRowRules {
                         Telling.oncePerColumn("workbook.coverage.definition").inEachRow(),
                         Map.of("text", row.definition()));
             }
+            findings.copied(i, "definition", row.definition());
             findings.within(i, row.asOf());
             findings.cited(i, row.participants() != null || row.workers() != null, row.source());
             segment(i, row.segment(), segments);

@@ -135,8 +135,7 @@ final class CriterionRowRules {
             } else if (CodeForm.LISTED.objection(segment).isPresent()) {
                 findings.error(at, "table", ScoreTable.FORM, Map.of("text", segment));
             } else if (!standard.isKnown(segment) && !standard.like(segment).isEmpty()) {
-                findings.error(
-                        at, "table", SEGMENT, Map.of("code", segment, "similar", standard.like(segment)));
+                findings.error(at, "table", SEGMENT, Map.of("code", segment, "similar", standard.like(segment)));
             } else if (!seen.add(segment)) {
                 findings.error(
                         at, "table", Telling.alone("workbook.table-text.segment-twice"), Map.of("segment", segment));

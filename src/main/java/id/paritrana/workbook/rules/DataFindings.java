@@ -30,7 +30,8 @@ import id.paritrana.workbook.Period;
 final class DataFindings {
     /** A text that only points to the row above, which no paper shows beside it. */
     private static final Pattern DITTO = Pattern.compile(
-            "(?i)[\"\u201c\u201d\u3003']+|s\\.?\\s?d\\.?\\s?a\\.?|idem|ditto|sama( (dengan|seperti) (di )?atas)?|-\"-");
+            "(?i)[\"\u201c\u201d\u3003']+|s\\.?\\s?d\\.?\\s?a\\.?|idem|ditto|sama( (dengan|seperti) (di )?atas)?"
+                    + "|[-\\s]*[\"\u201c\u201d\u3003]+[-\\s]*");
 
     /** A stated per cent that is not the one of its figures. */
     static final Telling STATED =
@@ -225,10 +226,24 @@ final class DataFindings {
     void cited(int at, boolean figure, String source) {
         if (figure && (source.isEmpty() || DecimalText.isNothing(source))) {
             warning(at, "source", Telling.oncePer("workbook.value.no-source", "table"), Map.of("table", table.code()));
-        } else if (DITTO.matcher(source).matches()) {
-            warning(at, "source", Telling.oncePerColumn("workbook.cell.ditto").inEachRow(), Map.of("text", source));
+        } else {
+            copied(at, "source", source);
         }
         digits.note(at, "source", source);
+    }
+
+    /** Doubts a text that points to the row above, or that was copied with more than itself. */
+    void copied(int at, String column, String text) {
+        if (isDitto(text)) {
+            warning(at, column, Telling.oncePerColumn("workbook.cell.ditto").inEachRow(), Map.of("text", text));
+        } else {
+            CopyRemains.of(text).ifPresent(args -> warning(at, column, CopyRemains.TOLD, args));
+        }
+    }
+
+    /** Whether a text only points to the row above. */
+    static boolean isDitto(String text) {
+        return DITTO.matcher(text).matches();
     }
 
     /** Doubts a day outside the judged period, unless the period itself is wrong. */

@@ -1,10 +1,12 @@
 package id.paritrana.workbook.rules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ final class FilledDown {
 
     private static final BigDecimal YEARS_TO = BigDecimal.valueOf(2_100);
 
+    private static final int YEAR = 4;
+
+    /** A source that names a year last, and more than it. */
+    private static final Pattern YEAR_LAST = Pattern.compile("(?s).*\\D20\\d\\d");
+
     private FilledDown() {}
 
     /** @param workbook with its rows in the order of the file */
@@ -50,7 +57,62 @@ final class FilledDown {
         List<CoverageRow> coverage = workbook.coverage();
         of(EditionTable.COVERAGE, "participants", coverage, row -> telling(row.participants()), ENOUGH, found);
         of(EditionTable.COVERAGE, "workers", coverage, row -> telling(row.workers()), ENOUGH, found);
+        years(EditionTable.VALUES, values, ValueRow::source, ValueRow::asOf, found);
+        years(EditionTable.COVERAGE, coverage, CoverageRow::source, CoverageRow::asOf, found);
         return found;
+    }
+
+    /** Doubts sources that differ in a year that rises from row to row, unless so do the days: {@code BPS 2025}, {@code BPS 2026}. */
+    private static <R> void years(
+            EditionTable table,
+            List<R> rows,
+            Function<R, String> source,
+            Function<R, @Nullable LocalDate> day,
+            List<Finding> found) {
+        int start = 0;
+        for (int at = 1; at <= rows.size(); at++) {
+            if (at < rows.size() && isNextYear(source.apply(rows.get(at - 1)), source.apply(rows.get(at)))) {
+                continue;
+            }
+            if (at - start >= ENOUGH
+                    && !rows.subList(start, at).stream().allMatch(row -> isOf(day.apply(row), source.apply(row)))) {
+                String last = source.apply(rows.get(at - 1));
+                int year = Integer.parseInt(last.substring(last.length() - YEAR));
+                Finding doubt = Finding.warning(
+                        table,
+                        start,
+                        "source",
+                        TOLD,
+                        Map.of(
+                                "column", "source",
+                                "least", Integer.toString(year - (at - start - 1)),
+                                "most", Integer.toString(year),
+                                "count", Integer.toString(at - start)));
+                found.add(ofRows(doubt, start, at));
+            }
+            start = at;
+        }
+    }
+
+    private static boolean isOf(@Nullable LocalDate day, String source) {
+        return day != null && source.endsWith(Integer.toString(day.getYear()));
+    }
+
+    /** A doubt about the rows from one to before another. */
+    private static Finding ofRows(Finding doubt, int start, int end) {
+        return doubt.or(IntStream.range(start + 1, end)
+                .limit(FileLimits.PROBLEMS)
+                .mapToObj(doubt::at)
+                .toList());
+    }
+
+    private static boolean isNextYear(String before, String text) {
+        int end = text.length() - YEAR;
+        return YEAR_LAST.matcher(before).matches()
+                && YEAR_LAST.matcher(text).matches()
+                && text.length() == before.length()
+                && text.regionMatches(0, before, 0, end)
+                && Integer.parseInt(text.substring(end)) == Integer.parseInt(before.substring(end)) + 1;
     }
 
     static List<Finding> ofMarks(List<MarkRow> marks) {
@@ -97,10 +159,7 @@ final class FilledDown {
                                     "least", DecimalText.of(before.subtract(BigDecimal.valueOf(at - start - 1L))),
                                     "most", DecimalText.of(before),
                                     "count", Integer.toString(at - start)));
-                    found.add(doubt.or(IntStream.range(start + 1, at)
-                            .limit(FileLimits.PROBLEMS)
-                            .mapToObj(doubt::at)
-                            .toList()));
+                    found.add(ofRows(doubt, start, at));
                 }
                 start = at;
             }

@@ -38,6 +38,7 @@ final class NomineeDoubts {
             doubts.withdrawn(i, rows.get(i));
         }
         doubts.findings.addAll(NomineesOfPlaces.findings(index));
+        doubts.findings.addAll(CopyRemains.ofNames(rows));
         return doubts.findings;
     }
 

@@ -25,6 +25,9 @@ import id.paritrana.workbook.UnknownCodes;
  * findings.
  */
 final class SimilarCodes {
+    private static final Telling SIMILAR =
+            Telling.oncePer("workbook.code.similar", "code").thenPerColumn().ifMany();
+
     /** A code that a program took for a number: {@code 1.0}. */
     private static final Pattern FLOATING = Pattern.compile("^(\\d+)[.,]0+$");
 
@@ -68,7 +71,7 @@ final class SimilarCodes {
                         finding.column(),
                         Lookalike.isForeign(code) && !Lookalike.isForeign(similar)
                                 ? Telling.oncePer("workbook.code.script", "code")
-                                : Telling.oncePer("workbook.code.similar", "code"),
+                                : SIMILAR,
                         Map.of("code", code, "similar", similar),
                         finding.severity(),
                         finding.first()))
