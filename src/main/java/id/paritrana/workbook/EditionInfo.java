@@ -47,4 +47,9 @@ public record EditionInfo(
     public List<String> codes() {
         return List.of();
     }
+
+    /** Whether it judges one year; an archive may hold what was published over many. */
+    public boolean judgesOneYear() {
+        return kind != EditionKind.ARCHIVE || assessmentYear != null;
+    }
 }

@@ -423,7 +423,7 @@ class FiguresThatDoNotFitTest {
                 "award_year,2026|award_year,2024|edition!B6 edition.award-before ?",
                 "award_year,2026|award_year,2025|",
                 "assessment_year,2025|assessment_year,2024|edition!B5 edition.year-outside ?",
-                "period_start,2025|period_start,2024|"
+                "period_start,2025|period_start,2024|edition!B9 edition.period-long ?"
             })
     void years_that_do_not_fit_are_doubted(String right, String wrong, String doubt) {
         assertEquals(doubt == null ? List.of() : List.of(doubt), saidWith("edition", right, wrong));

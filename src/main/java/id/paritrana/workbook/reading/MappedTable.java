@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.CellForm;
+import id.paritrana.tables.DateText;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
@@ -25,6 +27,8 @@ import id.paritrana.workbook.rules.NomineeNames;
 
 /** A sheet of another office as one of our tables: its columns renamed as an officer mapped them, its nominees by their codes. */
 final class MappedTable {
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])20\\d\\d(?![\\d.,])");
+
     private final Table sheet;
     private final ColumnMapping mapping;
     private final NomineeNames nominees;
@@ -44,6 +48,7 @@ final class MappedTable {
             header.add(text(at, mapping.headerRow(), code(mapping.columns().get(at))));
         }
         unitsInWords();
+        years();
         mapping.constants().keySet().forEach(column -> header.add(text(header.size(), mapping.headerRow(), column)));
         List<TableRow> rows = new ArrayList<>();
         for (TableRow row : ForeignTable.rows(sheet)) {
@@ -81,6 +86,33 @@ final class MappedTable {
                 }
             }
         }
+    }
+
+    /** Doubts a column that is headed with another year than the one of the day that is given for all rows. */
+    private void years() {
+        String day = mapping.constants().getOrDefault("as_of", "");
+        DateText.read(day).ifPresent(asOf -> ForeignTable.rows(sheet).stream()
+                .filter(row -> row.number() == mapping.headerRow())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> mapping.columns().containsKey(cell.column()))
+                .filter(cell -> isOtherYear(cell.asText(), asOf.getYear()))
+                .findFirst()
+                .ifPresent(cell -> problems.add(new Problem(
+                        sheet.name(),
+                        cell.address(),
+                        "",
+                        Telling.alone("workbook.mapping.year"),
+                        Map.of("text", RowReader.shown(cell), "date", DateText.of(asOf)),
+                        Problem.Severity.WARNING))));
+    }
+
+    /** Whether a title names years, and not this one. */
+    private static boolean isOtherYear(String title, int year) {
+        Set<Integer> named = YEAR.matcher(title)
+                .results()
+                .map(found -> Integer.valueOf(found.group()))
+                .collect(Collectors.toSet());
+        return !named.isEmpty() && !named.contains(year);
     }
 
     private boolean isOfPeople(TableCell heading) {

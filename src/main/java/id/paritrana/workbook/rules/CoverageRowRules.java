@@ -104,6 +104,7 @@ final class CoverageRowRules {
             }
         }
         days();
+        OddDays.ofCoverage(index, findings);
         CoverageComparisons.doubts(index, findings);
         CoverageShares.doubts(index, findings);
         SegmentsAlike.doubts(index, findings);

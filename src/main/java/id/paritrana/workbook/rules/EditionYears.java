@@ -20,6 +20,14 @@ final class EditionYears {
         Integer assessed = edition.assessmentYear();
         Integer award = edition.awardYear();
         List<Finding> findings = new ArrayList<>();
+        LocalDate start = edition.periodStart();
+        LocalDate end = edition.periodEnd();
+        if (edition.judgesOneYear() && start != null && end != null && end.isAfter(start.plusYears(1))) {
+            findings.add(doubt(
+                    EditionKey.PERIOD_END,
+                    Telling.alone("workbook.edition.period-long"),
+                    Map.of("start", DateText.of(start), "end", DateText.of(end))));
+        }
         if (assessed == null) {
             return findings;
         }
@@ -29,8 +37,6 @@ final class EditionYears {
                     Telling.alone("workbook.edition.award-before"),
                     Map.of("year", award.toString(), "other", assessed.toString())));
         }
-        LocalDate start = edition.periodStart();
-        LocalDate end = edition.periodEnd();
         if (start != null
                 && end != null
                 && !end.isBefore(start)

@@ -37,6 +37,8 @@ public final class ValueRules {
     private final EditionIndex index;
     private final DataFindings findings;
     private final LostThousands thousands;
+    /** Positions of the rows with data. */
+    private final List<Integer> data = new ArrayList<>();
     /** Rows with a figure on such a scale, by their criterion. */
     private final Map<CriterionRow, List<Integer>> ofHundred = new LinkedHashMap<>();
 
@@ -53,6 +55,7 @@ public final class ValueRules {
         rules.values();
         rules.shares();
         rules.thousands.doubts();
+        OddDays.ofValues(index, rules.data, rules.findings);
         ValueShares.doubts(index, rules.findings);
         SameFigures.doubts(index, rules.findings);
         ValuesBesideCoverage.doubts(index, rules.findings);
@@ -69,6 +72,7 @@ public final class ValueRules {
                 // a finding is dated on the day it was made, which is usually after the period
                 findings.within(i, row.asOf());
                 findings.cited(i, filled(row), row.source());
+                data.add(i);
             }
             BigDecimal computed = computed(row, criterion);
             findings.percent(i, "stated_percent", row.statedPercent(), computed);

@@ -51,6 +51,7 @@ public final class WorkbookRules {
             "workbook.coverage.copied",
             "workbook.coverage.total",
             "workbook.coverage.days",
+            "workbook.cell.odd-day",
             "workbook.coverage.apart",
             "workbook.coverage.nobody",
             "workbook.coverage.everybody",
@@ -133,6 +134,7 @@ public final class WorkbookRules {
         List<Problem> doubts = new ArrayList<>(comparisons(workbook, stored, file.workbook(), file.cells()));
         doubts.removeIf(problem -> problem.is(LostThousands.DOUBT) && points.contains(problem.place()));
         doubts.addAll(ChangedCounts.doubts(stored, file.workbook(), file.cells()));
+        doubts.addAll(EarlierCounts.doubts(workbook, stored, file.workbook(), file.cells()));
         return doubts;
     }
 
