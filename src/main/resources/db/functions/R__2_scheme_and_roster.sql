@@ -122,6 +122,11 @@ begin
     if closed is not null then
       raise exception 'scoring of the category is closed' using errcode = 'PA004';
     end if;
+    if acts_directly() and (select opened_at from edition where id = new.edition_id) is not null
+       and not exists (select 1 from proposal p where p.nomination_id = new.id and p.act = 'nomination-withdrawn'
+                          and p.reason = new.withdrawal_reason and p.decision = 'confirmed' and p.xmin = pg_current_xact_id()::xid) then
+      raise exception 'once scoring is opened a nomination is withdrawn by two persons' using errcode = 'PA046';
+    end if;
   end if;
   return new;
 end $$;

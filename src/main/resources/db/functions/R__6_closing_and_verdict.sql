@@ -13,6 +13,9 @@ begin
        and p.decision = 'confirmed' and p.xmin = pg_current_xact_id()::xid) then
     raise exception 'with sheets missing scoring is closed by two persons' using errcode = 'PA027';
   end if;
+  if acts_directly() and exists (select 1 from proposal p where p.category_id = new.id and p.act = 'nomination-withdrawn' and p.decision is null) then
+    raise exception 'whether a nominee is withdrawn is decided before closing' using errcode = 'PA047';
+  end if;
   return new;
 end $$;
 

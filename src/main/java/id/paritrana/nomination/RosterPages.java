@@ -22,6 +22,8 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.NotInArchive;
+import id.paritrana.edition.proposal.Proposals;
+import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.refusal.Errors;
 import id.paritrana.site.Done;
 import id.paritrana.site.form.Act;
@@ -38,14 +40,23 @@ public class RosterPages {
         static native TemplateInstance add(
                 Edition edition, List<Category> categories, NominationForm form, Errors errors);
 
-        static native TemplateInstance withdraw(Nomination nomination, String reason, Errors errors);
+        static native TemplateInstance withdraw(WithdrawalView view, Errors errors);
     }
+
+    /**
+     * @param byTwo a second person confirms it
+     * @param waits it is proposed already
+     * @param obstacle why it cannot be withdrawn; empty for what can
+     * @param reason what was typed
+     */
+    record WithdrawalView(Nomination nomination, boolean byTwo, boolean waits, String obstacle, String reason) {}
 
     private final EditionHere here;
     private final NominationHere hereOne;
     private final Categories categories;
     private final AddNomination add;
     private final WithdrawNomination withdraw;
+    private final Proposals proposals;
     private final Act act;
 
     RosterPages(
@@ -54,12 +65,14 @@ public class RosterPages {
             Categories categories,
             AddNomination add,
             WithdrawNomination withdraw,
+            Proposals proposals,
             Act act) {
         this.here = here;
         this.hereOne = hereOne;
         this.categories = categories;
         this.add = add;
         this.withdraw = withdraw;
+        this.proposals = proposals;
         this.act = act;
     }
 
@@ -83,7 +96,7 @@ public class RosterPages {
     @Path("{nomination}/withdraw")
     public TemplateInstance askWithdrawal(
             @PathParam("edition") String code, @PathParam("nomination") String nomination) {
-        return Templates.withdraw(hereOne.nomination(code, nomination), "", Errors.NONE);
+        return withdrawal(code, nomination, "", Errors.NONE);
     }
 
     @POST
@@ -92,13 +105,27 @@ public class RosterPages {
             @PathParam("edition") String code,
             @PathParam("nomination") String nomination,
             @RestForm String key,
-            @RestForm String reason) {
+            @RestForm String reason,
+            @RestForm String sure) {
         Edition edition = here.seen(code);
         String why = Typed.line(reason);
-        return act.on(key, "withdraw", code, nomination, why)
-                .does(() -> withdraw.withdraw(here.viewer(), edition, nomination, why))
-                .then(NominationAddress.one(code, nomination), Done.WITHDRAWN)
-                .orRefusedAfresh(errors -> Templates.withdraw(hereOne.nomination(code, nomination), why, errors));
+        String yes = Typed.line(sure);
+        return act.on(key, "withdraw", code, nomination, why, yes)
+                .leads(() -> withdraw.withdraw(here.viewer(), edition, nomination, why, yes)
+                        ? Done.PROPOSED.at(EditionAddress.proposals(code))
+                        : Done.WITHDRAWN.at(NominationAddress.one(code, nomination)))
+                .orRefusedAfresh(errors -> withdrawal(code, nomination, why, errors));
+    }
+
+    private TemplateInstance withdrawal(String code, String nominee, String reason, Errors errors) {
+        Nomination nomination = hereOne.nomination(code, nominee);
+        boolean waits = proposals.isOpen(
+                nomination.edition(), ProposedAct.NOMINATION_WITHDRAWN, WithdrawNomination.about(nomination));
+        String obstacle = WithdrawNomination.obstacle(nomination)
+                .map(objection -> objection.onPage(here.locale()))
+                .orElse("");
+        return Templates.withdraw(
+                new WithdrawalView(nomination, nomination.edition().opened(), waits, obstacle, reason), errors);
     }
 
     private TemplateInstance form(String code, NominationForm form, Errors errors) {

@@ -55,6 +55,8 @@ public enum DatabaseRule {
     RECUSED_BY_SEATS("stored.recused-by-seats", "PA043"),
     PLENARY_TOO_EARLY("stored.plenary-too-early", "PA044"),
     FACT_WAITS("stored.fact-waits", "PA045"),
+    WITHDRAWN_BY_TWO("stored.withdrawn-two", "PA046"),
+    WITHDRAWAL_WAITS("stored.withdrawal-waits", "PA047"),
     OFFICE_STAYS("stored.office-stays", "PA060"),
     EDITION_CODE("stored.edition-code", "edition_code"),
     ONE_CHAIR("stored.one-chair", "seat_one_chair"),

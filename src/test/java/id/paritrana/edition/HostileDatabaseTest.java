@@ -486,6 +486,45 @@ class HostileDatabaseTest {
         assertEquals(1, number("select count(*) from fact where id = 3 and current"));
     }
 
+    @Test
+    void once_scoring_is_opened_a_nominee_is_withdrawn_by_two_persons_before_closing() throws SQLException {
+        String withdraw = "update nomination set withdrawn_at = " + AT
+                + ", withdrawn_by = 11, withdrawal_reason = 'x' where id = 1";
+        refused("PA046", withdraw);
+        run(
+                app,
+                "insert into proposal (id, edition_id, act, subject, reason, proposed_by, proposed_at, category_id, nomination_id)"
+                        + " values (1, 1, 'nomination-withdrawn', 'N', 'x', 10, " + AT + ", 1, 1)");
+        app.commit();
+        refused("PA046", withdraw);
+        run(owner, "update score_sheet set filed_at = " + AT);
+        owner.commit();
+        String close = "update category set closed_at = " + AT + ", closed_by = 11 where id = 1";
+        refused("PA047", close);
+        String confirm =
+                "update proposal set decision = 'confirmed', decided_by = 11, decided_at = " + AT + " where id = 1";
+        run(app, confirm);
+        assertEquals(
+                "PA046",
+                assertThrows(SQLException.class, () -> run(app, withdraw.replace("'x'", "'y'")))
+                        .getSQLState(),
+                "with another reason than both have seen");
+        app.rollback();
+        run(app, confirm);
+        app.commit();
+        refused("PA046", withdraw);
+        run(
+                app,
+                "insert into proposal (id, edition_id, act, subject, reason, proposed_by, proposed_at, category_id, nomination_id)"
+                        + " values (2, 1, 'nomination-withdrawn', 'N', 'x', 10, " + AT + ", 1, 1)");
+        app.commit();
+        run(app, confirm.replace("id = 1", "id = 2"));
+        run(app, withdraw);
+        app.commit();
+        run(app, close);
+        app.commit();
+    }
+
     /** The fact is decided by one while the other changes what is decided. */
     @Test
     void items_wait_for_who_decides_about_their_fact() throws SQLException {

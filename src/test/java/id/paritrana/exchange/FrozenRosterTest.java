@@ -255,6 +255,7 @@ class FrozenRosterTest {
                 .fill("reason", "Perusahaan bubar");
         form.send().then().statusCode(303);
         form.send().then().statusCode(303);
+        SecondPersonFixture.confirm(FormClient.as(SECOND), "ROST6").then().statusCode(303);
         officer.get("/editions/ROST6/nominations").then().body(containsString("Ditarik"));
         officer.get("/editions/ROST6/nominations/BSR3")
                 .then()

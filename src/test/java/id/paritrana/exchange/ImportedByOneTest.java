@@ -73,6 +73,7 @@ class ImportedByOneTest {
             nominations             added    + - - - -
             nominations             changed  + - - - -
             nominations             removed  + - - - -
+            nominations             withdrawn + - - - -
             values.figure           added    + + + - -  RecordValue
             values.figure           changed  + + + - -  RecordValue
             values.figure           removed  + + + - -  RecordValue
@@ -161,6 +162,22 @@ class ImportedByOneTest {
                         FACT,
                         FIGURE,
                         List.of(new ChangedField("x", "a", "b"))));
+        NominationRow standing = BOOK.nominations().get(0);
+        changes.put(
+                "nominations withdrawn",
+                new Change<>(
+                        EditionTable.NOMINATIONS,
+                        Kind.CHANGED,
+                        standing.codes(),
+                        standing,
+                        new NominationRow(
+                                standing.category(),
+                                standing.code(),
+                                standing.name(),
+                                standing.regionCode(),
+                                standing.sector(),
+                                "mengundurkan diri"),
+                        List.of(new ChangedField("withdrawn", "", "mengundurkan diri"))));
         for (EditionTable table : EditionTable.values()) {
             if (table == EditionTable.EDITION) {
                 continue;

@@ -66,7 +66,7 @@ class RemovalTest {
                 .then()
                 .statusCode(303);
         String page = without("HAPUS1", "BSR,P1,PT Contoh Satu,,").preview(OFFICER);
-        assertTrue(page.contains("Calon P1 tidak dapat dihapus: ada jawaban atas peringatan cakupannya."), page);
+        assertTrue(page.contains("Calon P1 tidak dapat dihapus: tercatat usul tentangnya atau jawaban"), page);
         assertFalse(page.contains("Impor ini menghapus"), page);
     }
 

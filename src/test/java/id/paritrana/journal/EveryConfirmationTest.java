@@ -66,6 +66,7 @@ class EveryConfirmationTest {
             case FACT_CORRECTED -> "fact-recorded";
             case RANKING_RERUN -> "ranking-run";
             case NOMINATION_ADDED,
+                    NOMINATION_WITHDRAWN,
                     SCHEME_UNFROZEN,
                     HOLDER_APPOINTED,
                     HOLDER_ENDED,
@@ -101,6 +102,7 @@ class EveryConfirmationTest {
                                 .fill("category", "KAB")
                                 .fill("code", "KAB7")
                                 .fill("name", "Kabupaten Susulan");
+                    case NOMINATION_WITHDRAWN -> officer.open(at + "/roster/BSR3/withdraw", "/withdraw");
                     case SCHEME_UNFROZEN -> officer.open(at + "/scheme", "/unfreeze");
                     case HOLDER_APPOINTED -> {
                         appoint(officer, at);

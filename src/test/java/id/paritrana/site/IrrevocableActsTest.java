@@ -34,6 +34,7 @@ class IrrevocableActsTest {
             Map.entry("/editions/{edition}/nominations/{nomination}/sheet/file", "scoresheet/check.html"),
             Map.entry("/editions/{edition}/proposals/confirm", "edition/proposals.html"),
             Map.entry("/editions/{edition}/proposals/{proposal}/confirm", "edition/proposal.html"),
+            Map.entry("/editions/{edition}/roster/{nomination}/withdraw", "nomination/withdraw.html"),
             Map.entry("/editions/{edition}/scheme/freeze", "edition/scheme.html"),
             Map.entry("/editions/{edition}/scheme/open", "edition/scheme.html"),
             Map.entry("/editions/{edition}/verdict/{category}", "verdict/check.html"),
@@ -78,7 +79,6 @@ class IrrevocableActsTest {
             Map.entry(
                     "/editions/{edition}/recusals/{nomination}/{seat}/lift", "a second person, who ticks, or rejects"),
             Map.entry("/editions/{edition}/roster/add", "a second person, who ticks, or rejects"),
-            Map.entry("/editions/{edition}/roster/{nomination}/withdraw", "a second person, who ticks, or rejects"),
             Map.entry("/editions/{edition}/scheme/unfreeze", "a second person, who ticks, or rejects"),
             Map.entry("/editions/{edition}/settings", "set again"),
             Map.entry("/editions/{edition}/settings/quorum", "a second person, who ticks, or rejects"),

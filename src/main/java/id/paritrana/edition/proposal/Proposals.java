@@ -27,6 +27,14 @@ public class Proposals implements PanacheRepository<Proposal> {
         return list("edition = ?1 and decided.decision is null order by proposedAt, id", edition);
     }
 
+    /** The undecided ones of one kind that are about a category, oldest first. */
+    public List<Proposal> open(Category category, ProposedAct act) {
+        return list(
+                "categoryId = ?1 and act = ?2 and decided.decision is null order by proposedAt, id",
+                category.id(),
+                act);
+    }
+
     /** Those that concern the holders of a seat: the undecided ones, and what was confirmed since that moment; the latest first. */
     public List<Proposal> about(long seat, Instant since) {
         return list(

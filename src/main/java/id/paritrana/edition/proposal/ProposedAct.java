@@ -5,6 +5,7 @@ import id.paritrana.coded.Dashed;
 /** An act on an edition that one person proposes and another confirms. */
 public enum ProposedAct implements Dashed {
     NOMINATION_ADDED(true),
+    NOMINATION_WITHDRAWN(true),
     SCHEME_UNFROZEN(true),
     HOLDER_APPOINTED(false),
     HOLDER_ENDED(false),
