@@ -108,25 +108,27 @@ begin
 end $$;
 create or replace trigger fact_after_closing before insert or update or delete on fact for each row execute function fact_after_closing();
 
--- How many facts of the category wait for a second person: nothing is computed and nothing pronounced meanwhile.
-create or replace function facts_waiting(category bigint) returns bigint language sql stable as $$
+-- How many changes of what a closed category is computed from wait for a second person: facts that nobody has decided on, and
+-- corrections that are proposed. Nothing is computed and nothing pronounced meanwhile.
+create or replace function changes_waiting(category bigint) returns bigint language sql stable as $$
   select (select count(*) from fact f join nomination n on n.id = f.nomination_id
            where n.category_id = category and n.withdrawn_at is null and f.current and f.decision is null)
        + (select count(*) from proposal p join nomination n on n.id = p.nomination_id
-           where p.category_id = category and n.withdrawn_at is null and p.act = 'fact-corrected' and p.decision is null)
+           where p.category_id = category and n.withdrawn_at is null and p.decision is null
+             and p.act in ('value-corrected', 'coverage-corrected', 'fact-corrected'))
 $$;
-revoke all on function facts_waiting from public;
-grant execute on function facts_waiting to ${app_role};
+revoke all on function changes_waiting from public;
+grant execute on function changes_waiting to ${app_role};
 
-create or replace function no_fact_waits() returns trigger language plpgsql as $$
+create or replace function no_change_waits() returns trigger language plpgsql as $$
 begin
-  if facts_waiting(new.category_id) > 0 then
-    raise exception 'a fact of the category waits for a second person' using errcode = 'PA045';
+  if changes_waiting(new.category_id) > 0 then
+    raise exception 'a change in the category waits for a second person' using errcode = 'PA045';
   end if;
   return new;
 end $$;
-create or replace trigger no_fact_waits before insert on ranking_run for each row execute function no_fact_waits();
-create or replace trigger no_fact_waits before insert on verdict for each row execute function no_fact_waits();
+create or replace trigger no_change_waits before insert on ranking_run for each row execute function no_change_waits();
+create or replace trigger no_change_waits before insert on verdict for each row execute function no_change_waits();
 
 create or replace function ranked_before_verdict() returns trigger language plpgsql as $$
 begin

@@ -5,3 +5,9 @@ alter table proposal
     'nomination-added', 'scheme-unfrozen', 'holder-appointed', 'holder-ended', 'account-bound', 'sheet-reopened', 'scoring-closed',
     'value-corrected', 'coverage-corrected', 'ranking-rerun', 'recusal-lifted', 'quorum-changed', 'fact-corrected',
     'nomination-withdrawn'));
+
+-- What holds up a ranking and a verdict is more than facts; its functions follow in the folder of functions.
+drop trigger if exists no_fact_waits on ranking_run;
+drop trigger if exists no_fact_waits on verdict;
+drop function if exists no_fact_waits();
+drop function if exists facts_waiting(bigint);

@@ -158,20 +158,6 @@ public class Facts implements PanacheRepository<Fact> {
                 category);
     }
 
-    /** How many facts of a closed category wait for a second person: those that are proposed, and those that nobody has decided on. */
-    public long waiting(Category category) {
-        return awaiting(category)
-                + getEntityManager()
-                        .createQuery(
-                                "select count(p) from Proposal p join Nomination n on n.id = p.nominationId"
-                                        + " where p.categoryId = :category and p.act = :act and p.decided.decision is null"
-                                        + " and n.withdrawnAt is null",
-                                Long.class)
-                        .setParameter("category", category.id())
-                        .setParameter("act", ProposedAct.FACT_CORRECTED)
-                        .getSingleResult();
-    }
-
     /** The current facts of the category that nobody has decided on. */
     List<Fact> undecided(Category category) {
         return list("""

@@ -19,7 +19,7 @@ final class RankingRules {
     /**
      * Objections to a run by anybody: there is none before closing or after the verdict.
      *
-     * @param waiting facts of the category that wait for a second person
+     * @param waiting changes of what it is computed from that wait for a second person
      */
     static List<Objection> stage(boolean closed, boolean pronounced, long waiting) {
         var objections = new ArrayList<Objection>();
@@ -29,7 +29,7 @@ final class RankingRules {
         if (!closed) {
             objections.add(Objection.overall("ranking.needs-closing"));
         } else if (!pronounced && waiting > 0) {
-            objections.add(Objection.overall("ranking.facts-wait", waiting));
+            objections.add(Objection.overall("ranking.changes-wait", waiting));
         }
         return objections;
     }
@@ -37,7 +37,7 @@ final class RankingRules {
     /**
      * What speaks against a run.
      *
-     * @param waiting facts of the category that wait for a second person
+     * @param waiting changes of what it is computed from that wait for a second person
      * @param earlier runs of the category so far
      * @param problems of the input; only errors count
      */

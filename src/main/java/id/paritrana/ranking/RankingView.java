@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.proposal.Extraordinary;
+import id.paritrana.fact.ChangesWaiting;
 import id.paritrana.site.form.Paging;
 import id.paritrana.words.TreeView;
 
@@ -16,6 +17,7 @@ import id.paritrana.words.TreeView;
  * @param found what the latest run found; null without one
  * @param withdrawn those of the category that the viewer may see
  * @param extraordinary what two persons did that is not part of every award, as far as the viewer may know
+ * @param changes what waits for a second person and holds up the ranking; for whoever runs or pronounces it
  * @param needsSecond it has been run, so that it is run again by two persons
  * @param mayPronounce the verdict is still to come, and the viewer holds the seat that pronounces it
  * @param presider the seat that pronounces the verdict, in words, where the viewer waits for it; otherwise empty
@@ -31,6 +33,7 @@ record RankingView(
         @Nullable Found found,
         List<Withdrawn> withdrawn,
         List<Extraordinary.Deed> extraordinary,
+        List<ChangesWaiting.Undecided> changes,
         boolean needsSecond,
         boolean mayRun,
         boolean mayPronounce,

@@ -20,6 +20,7 @@ import id.paritrana.edition.Pronounced;
 import id.paritrana.edition.proposal.Extraordinary;
 import id.paritrana.exchange.WorkbookImport;
 import id.paritrana.exchange.WorkbookImports;
+import id.paritrana.fact.ChangesWaiting;
 import id.paritrana.nomination.Nominations;
 
 /** Makes the view of the ranking of a category. What does not depend on the request is taken from what the run keeps ready. */
@@ -32,6 +33,7 @@ class RankingViews {
     private final WorkbookImports imports;
     private final Accounts accounts;
     private final Extraordinary extraordinary;
+    private final ChangesWaiting changes;
     private final RunRanking runRanking;
     private final Pronouncer pronouncer;
     private final List<RankingSection> sections;
@@ -44,11 +46,13 @@ class RankingViews {
             WorkbookImports imports,
             Accounts accounts,
             Extraordinary extraordinary,
+            ChangesWaiting changes,
             RunRanking runRanking,
             Pronouncer pronouncer,
             @All List<RankingSection> sections) {
         this.sections = sections;
         this.extraordinary = extraordinary;
+        this.changes = changes;
         this.runRanking = runRanking;
         this.pronouncer = pronouncer;
         this.rankings = rankings;
@@ -66,6 +70,8 @@ class RankingViews {
         boolean spoken = pronounced.isPronounced(category);
         boolean awaited = !spoken && !history.isEmpty();
         boolean presides = awaited && pronouncer.presides(viewer, category);
+        boolean runs =
+                viewer.isSecretariat(edition) && viewer.seatIn(edition.code()).isEmpty();
         return new RankingView(
                 edition.code(),
                 category.code(),
@@ -76,8 +82,9 @@ class RankingViews {
                 history.isEmpty() ? null : found(viewer, category, history, asked, locale),
                 withdrawn(viewer, category),
                 category.closed() ? extraordinary.seenBy(viewer, category, locale) : List.of(),
+                category.closed() && !spoken && (runs || presides) ? changes.of(viewer, category, locale) : List.of(),
                 category.closed() && runRanking.needsSecond(category),
-                viewer.isSecretariat(edition) && viewer.seatIn(edition.code()).isEmpty(),
+                runs,
                 presides,
                 awaited && !presides ? pronouncer.presider(category) : "",
                 reason);

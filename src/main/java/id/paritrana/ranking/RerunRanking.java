@@ -3,6 +3,7 @@ package id.paritrana.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.proposal.SecondPerson;
 import id.paritrana.exchange.DifferenceWords;
 import id.paritrana.exchange.StoredWorkbook;
-import id.paritrana.fact.Facts;
+import id.paritrana.fact.ChangesWaiting;
 import id.paritrana.site.form.Solemn;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
@@ -35,7 +36,7 @@ import id.paritrana.workbook.template.WorkbookWriter;
 public class RerunRanking implements ProposableAct {
     private final Categories categories;
     private final RankingRuns runs;
-    private final Facts facts;
+    private final ChangesWaiting changes;
     private final Rankings rankings;
     private final StoredWorkbook stored;
     private final RunRanking runRanking;
@@ -45,7 +46,7 @@ public class RerunRanking implements ProposableAct {
     RerunRanking(
             Categories categories,
             RankingRuns runs,
-            Facts facts,
+            ChangesWaiting changes,
             Rankings rankings,
             StoredWorkbook stored,
             RunRanking runRanking,
@@ -53,7 +54,7 @@ public class RerunRanking implements ProposableAct {
             Pronounced pronounced) {
         this.categories = categories;
         this.runs = runs;
-        this.facts = facts;
+        this.changes = changes;
         this.rankings = rankings;
         this.stored = stored;
         this.runRanking = runRanking;
@@ -73,7 +74,7 @@ public class RerunRanking implements ProposableAct {
             return false;
         }
         var typed = new Typed();
-        typed.object(RankingRules.stage(category.closed(), pronounced.isPronounced(category), facts.waiting(category)));
+        typed.object(RankingRules.stage(category.closed(), pronounced.isPronounced(category), changes.count(category)));
         typed.required("reason", reason, TextLimits.TEXT, "ranking.rerun-needs-reason");
         second.propose(
                 viewer, category.edition(), ProposedAct.RANKING_RERUN, ProposalSubject.of(category), "", reason, typed);
@@ -96,6 +97,13 @@ public class RerunRanking implements ProposableAct {
     @Override
     public List<String> consequences(Proposal proposal, Locale locale) {
         return List.of(Messages.text(locale, "ranking.rerun.then"));
+    }
+
+    /** It is confirmed once what waits is decided: until then no ranking is run. */
+    @Override
+    public Optional<String> overtaken(Proposal proposal, Locale locale) {
+        long waiting = changes.count(second.category(proposal));
+        return waiting == 0 ? Optional.empty() : Optional.of(Messages.text(locale, "ranking.changes-wait", waiting));
     }
 
     /** First in how many rows the data differ, or that they do not, as far as the viewer may know; then each of those rows. */

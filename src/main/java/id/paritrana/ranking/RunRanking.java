@@ -16,7 +16,7 @@ import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.exchange.StoredWorkbook;
-import id.paritrana.fact.Facts;
+import id.paritrana.fact.ChangesWaiting;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Nominations;
@@ -34,7 +34,7 @@ import id.paritrana.workbook.template.WorkbookWriter;
 class RunRanking {
     private final EntityManager em;
     private final Nominations nominations;
-    private final Facts facts;
+    private final ChangesWaiting changes;
     private final StoredWorkbook stored;
     private final RankingRuns runs;
     private final Pronounced pronounced;
@@ -46,7 +46,7 @@ class RunRanking {
     RunRanking(
             EntityManager em,
             Nominations nominations,
-            Facts facts,
+            ChangesWaiting changes,
             StoredWorkbook stored,
             RankingRuns runs,
             Pronounced pronounced,
@@ -56,7 +56,7 @@ class RunRanking {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.em = em;
         this.nominations = nominations;
-        this.facts = facts;
+        this.changes = changes;
         this.stored = stored;
         this.runs = runs;
         this.pronounced = pronounced;
@@ -88,7 +88,7 @@ class RunRanking {
         Refusal.unlessNone(RankingRules.objections(
                 category.closed(),
                 pronounced.isPronounced(category),
-                facts.waiting(category),
+                changes.count(category),
                 nominated,
                 earlier.size(),
                 reason,

@@ -54,7 +54,7 @@ public enum DatabaseRule {
     ZONE_STAYS("stored.zone-stays", "PA042"),
     RECUSED_BY_SEATS("stored.recused-by-seats", "PA043"),
     PLENARY_TOO_EARLY("stored.plenary-too-early", "PA044"),
-    FACT_WAITS("stored.fact-waits", "PA045"),
+    CHANGE_WAITS("stored.change-waits", "PA045"),
     WITHDRAWN_BY_TWO("stored.withdrawn-two", "PA046"),
     WITHDRAWAL_WAITS("stored.withdrawal-waits", "PA047"),
     OFFICE_STAYS("stored.office-stays", "PA060"),

@@ -10,6 +10,7 @@ import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.EditionDuty;
 import id.paritrana.edition.EditionState;
+import id.paritrana.fact.ChangesWaiting;
 import id.paritrana.words.Written;
 
 /** A ranked category is pronounced by the chair. */
@@ -17,11 +18,13 @@ import id.paritrana.words.Written;
 class PronounceDuty implements EditionDuty {
     private final Categories categories;
     private final Sittings sittings;
+    private final ChangesWaiting changes;
     private final PresidingSeat presiding;
 
-    PronounceDuty(Categories categories, Sittings sittings, PresidingSeat presiding) {
+    PronounceDuty(Categories categories, Sittings sittings, ChangesWaiting changes, PresidingSeat presiding) {
         this.categories = categories;
         this.sittings = sittings;
+        this.changes = changes;
         this.presiding = presiding;
     }
 
@@ -35,12 +38,14 @@ class PronounceDuty implements EditionDuty {
         if (!state.scoring() || !category.closed() || category.runs() == 0 || category.pronounced()) {
             return Optional.empty();
         }
+        long waiting = changes.count(categories.findById(category.id()));
         Duty duty = Duty.of(
                 VerdictAddress.category(state.edition().code(), category.code()),
                 "verdict.do.pronounce",
-                "verdict.do.pronounce-text",
-                Duty.Standing.CHAIR,
-                new Written(category.name()));
+                waiting > 0 ? "verdict.do.pronounce-waits" : "verdict.do.pronounce-text",
+                waiting > 0 ? Duty.Standing.NOT_YET : Duty.Standing.CHAIR,
+                new Written(category.name()),
+                waiting);
         return Optional.of(categories
                 .find(state.edition(), category.code())
                 .flatMap(sittings::presiding)

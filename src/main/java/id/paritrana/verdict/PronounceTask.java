@@ -11,6 +11,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.SeatDuty;
+import id.paritrana.fact.ChangesWaiting;
 import id.paritrana.ranking.RankingRuns;
 
 /** Tells the presiding seat that a ranked category waits for it, since nobody else can pronounce it. */
@@ -20,12 +21,15 @@ class PronounceTask implements SeatDuty {
     private final RankingRuns runs;
     private final Verdicts verdicts;
     private final Sittings sittings;
+    private final ChangesWaiting changes;
 
-    PronounceTask(Categories categories, RankingRuns runs, Verdicts verdicts, Sittings sittings) {
+    PronounceTask(
+            Categories categories, RankingRuns runs, Verdicts verdicts, Sittings sittings, ChangesWaiting changes) {
         this.categories = categories;
         this.runs = runs;
         this.verdicts = verdicts;
         this.sittings = sittings;
+        this.changes = changes;
     }
 
     @Override
@@ -38,16 +42,18 @@ class PronounceTask implements SeatDuty {
                         .map(Seat::id)
                         .filter(id -> id == seat)
                         .isPresent())
-                .map(PronounceTask::duty)
+                .map(this::duty)
                 .toList();
     }
 
-    private static Duty duty(Category category) {
+    private Duty duty(Category category) {
+        long waiting = changes.count(category);
         return Duty.of(
                 VerdictAddress.category(category.edition().code(), category.code()),
                 "verdict.task",
-                "verdict.task-text",
-                Duty.Standing.YOURS,
-                category.name());
+                waiting > 0 ? "verdict.task-waits" : "verdict.task-text",
+                waiting > 0 ? Duty.Standing.NOT_YET : Duty.Standing.YOURS,
+                category.name(),
+                waiting);
     }
 }

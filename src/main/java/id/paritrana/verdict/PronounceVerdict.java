@@ -20,7 +20,7 @@ import id.paritrana.committee.Seat;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Editions;
-import id.paritrana.fact.Facts;
+import id.paritrana.fact.ChangesWaiting;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedAct;
 import id.paritrana.nomination.Nomination;
@@ -42,7 +42,7 @@ class PronounceVerdict {
     private final Categories categories;
     private final Nominations nominations;
     private final RankingRuns runs;
-    private final Facts facts;
+    private final ChangesWaiting changes;
     private final Sittings sittings;
     private final KeepPackage packages;
     private final Solemn solemn;
@@ -55,7 +55,7 @@ class PronounceVerdict {
             Categories categories,
             Nominations nominations,
             RankingRuns runs,
-            Facts facts,
+            ChangesWaiting changes,
             Sittings sittings,
             KeepPackage packages,
             Solemn solemn,
@@ -66,7 +66,7 @@ class PronounceVerdict {
         this.categories = categories;
         this.nominations = nominations;
         this.runs = runs;
-        this.facts = facts;
+        this.changes = changes;
         this.sittings = sittings;
         this.packages = packages;
         this.solemn = solemn;
@@ -150,9 +150,9 @@ class PronounceVerdict {
         LocalDate day = form.day();
         Set<String> unheld = day == null ? Set.of() : sittings.unheld(category.edition(), sitting, day);
         var objections = new ArrayList<>(VerdictRules.objections(form, sitting, unheld));
-        long waiting = facts.waiting(category);
+        long waiting = changes.count(category);
         if (!sitting.pronounced() && waiting > 0) {
-            objections.add(Objection.overall("verdict.facts-wait", waiting));
+            objections.add(Objection.overall("verdict.changes-wait", waiting));
         }
         return objections;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.paritrana.edition.Category;
+import id.paritrana.fact.ChangesWaiting;
 import id.paritrana.ranking.WithoutPlace;
 import id.paritrana.refusal.Objection;
 
@@ -18,6 +19,7 @@ record VerdictFormView(
         String presider,
         boolean inPlaceOfChair,
         int missed,
+        List<ChangesWaiting.Undecided> changes,
         Quorum quorum,
         VerdictForm form,
         List<SeatLine> seats,
@@ -52,6 +54,7 @@ record VerdictFormView(
     /**
      * @param signatories of the seats, in their order
      * @param apart those without a rank, for which there is no place to give
+     * @param changes what waits for a second person and holds up the verdict
      * @param all whether every place is shown, however many there are
      */
     static VerdictFormView of(
@@ -60,6 +63,7 @@ record VerdictFormView(
             VerdictForm form,
             List<Signatory> signatories,
             List<WithoutPlace> apart,
+            List<ChangesWaiting.Undecided> changes,
             List<Objection> objections,
             boolean all) {
         var seats = new ArrayList<SeatLine>();
@@ -94,6 +98,7 @@ record VerdictFormView(
                 sitting.presider(),
                 sitting.presiding().map(s -> !s.chair()).orElse(false),
                 sitting.missed(),
+                changes,
                 sitting.quorum(Map.of()),
                 form,
                 seats,

@@ -168,7 +168,8 @@ public class VerdictPages {
     }
 
     private TemplateInstance form(Category category, Sitting sitting, VerdictForm form, boolean all, Errors errors) {
-        return Templates.form(views.form(category, sitting, form, errors.all(), all, here.locale()), errors);
+        return Templates.form(
+                views.form(here.viewer(), category, sitting, form, errors.all(), all, here.locale()), errors);
     }
 
     private TemplateInstance refused(Category category, VerdictForm form, Errors errors) {

@@ -16,6 +16,7 @@ import id.paritrana.committee.Seat;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.fact.ChangesWaiting;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.WithoutPlace;
@@ -34,6 +35,7 @@ class VerdictViews {
     private final ProvedVerdicts proved;
     private final OfficeKeys keys;
     private final Sittings sittings;
+    private final ChangesWaiting changes;
 
     VerdictViews(
             Categories categories,
@@ -42,7 +44,8 @@ class VerdictViews {
             Verdicts verdicts,
             ProvedVerdicts proved,
             OfficeKeys keys,
-            Sittings sittings) {
+            Sittings sittings,
+            ChangesWaiting changes) {
         this.categories = categories;
         this.runs = runs;
         this.rankings = rankings;
@@ -50,6 +53,7 @@ class VerdictViews {
         this.proved = proved;
         this.keys = keys;
         this.sittings = sittings;
+        this.changes = changes;
     }
 
     VerdictListView list(Edition edition) {
@@ -75,6 +79,7 @@ class VerdictViews {
     }
 
     VerdictFormView form(
+            Viewer viewer,
             Category category,
             Sitting sitting,
             VerdictForm form,
@@ -84,7 +89,8 @@ class VerdictViews {
         LocalDate day = form.day() == null ? sitting.today() : form.day();
         List<Signatory> signatories = sittings.signatories(category.edition(), sitting, day);
         List<WithoutPlace> apart = sittings.withoutPlace(category, locale);
-        return VerdictFormView.of(category, sitting, form, signatories, apart, objections, all);
+        return VerdictFormView.of(
+                category, sitting, form, signatories, apart, changes.of(viewer, category, locale), objections, all);
     }
 
     /** The verdict as a viewer may know it: a recused seat learns only that there is one, and when. */

@@ -525,6 +525,32 @@ class HostileDatabaseTest {
         app.commit();
     }
 
+    @Test
+    void nothing_is_ranked_while_a_correction_of_the_category_waits() throws SQLException {
+        run(owner, "update category set closed_at = " + AT + " where id = 1");
+        owner.commit();
+        String ranking =
+                "insert into ranking_run (id, category_id, number, run_by, run_at, input, input_hash, result_hash, engine)"
+                        + " values (1, 1, 1, 10, " + AT + ", '', repeat('0', 64), repeat('0', 64), 'x')";
+        for (String act : new String[] {"value-corrected", "coverage-corrected", "fact-corrected"}) {
+            run(
+                    app,
+                    "insert into proposal (id, edition_id, act, subject, content, reason, proposed_by, proposed_at, category_id, nomination_id)"
+                            + " values (nextval('proposal_seq'), 1, '" + act
+                            + "', 'N K', '{\"criterion\":\"K\"}', 'x', 10, " + AT
+                            + ", 1, 1)");
+            app.commit();
+            refused("PA045", ranking);
+            run(
+                    app,
+                    "update proposal set decision = 'rejected', rejection = 'x', decided_by = 11, decided_at = " + AT
+                            + " where decision is null");
+            app.commit();
+        }
+        run(app, ranking);
+        app.rollback();
+    }
+
     /** The fact is decided by one while the other changes what is decided. */
     @Test
     void items_wait_for_who_decides_about_their_fact() throws SQLException {

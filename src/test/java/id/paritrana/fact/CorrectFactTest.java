@@ -59,7 +59,10 @@ class CorrectFactTest {
         record("FAKTUTUP");
         assertEquals(1, edition.number(COUNTING, edition.nomination("BSR2")), "one person alone took it away");
         FormClient.as(SECOND).get("/editions/FAKTUTUP").then().body(containsString("Putuskan 1 usul"));
-        run("FAKTUTUP").then().statusCode(422).body(containsString("1 fakta kategori ini menunggu orang kedua"));
+        run("FAKTUTUP")
+                .then()
+                .statusCode(422)
+                .body(containsString("1 perubahan data kategori ini menunggu orang kedua"));
         assertEquals(0, edition.number(RUNS, edition.category("BSR")));
         var second = FormClient.as(SECOND);
         String page = SecondPersonFixture.first(second, "FAKTUTUP");
@@ -140,7 +143,7 @@ class CorrectFactTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("1 fakta kategori ini menunggu orang kedua"));
+                .body(containsString("1 perubahan data kategori ini menunggu orang kedua"));
         assertEquals(0, edition.number("select count(*) from verdict where category_id = ?", edition.category("BSR")));
     }
 

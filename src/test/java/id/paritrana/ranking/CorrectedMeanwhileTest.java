@@ -66,23 +66,25 @@ class CorrectedMeanwhileTest {
     }
 
     @Test
-    void a_ranking_that_was_begun_before_a_correction_is_said_not_to_have_it() throws Exception {
+    void what_is_proposed_while_a_ranking_is_computed_waits_for_it_and_is_said_not_to_be_in_it() throws Exception {
         EditionFixture edition = RankingFixture.closed("SUSUL3", database);
-        propose("SUSUL3", "values/K2");
-        var confirm = SecondPersonFixture.form(FormClient.as("susul-dua secretariat"), "SUSUL3");
+        var proposal = proposing("SUSUL3", "values/K2");
         var officer = FormClient.as("susul-tiga secretariat");
         var run = officer.open("/editions/SUSUL3/ranking/BSR", "/run");
         try (Connection other = TableOwner.another()) {
             locks(other, "lock table sheet_mark in access exclusive mode");
             var ran = CompletableFuture.supplyAsync(run::send);
             waits("locktype = 'relation' and relation = 'sheet_mark'::regclass", ran);
-            var confirmed = CompletableFuture.supplyAsync(confirm::send);
-            waits("locktype = 'transactionid'", confirmed);
+            var proposed = CompletableFuture.supplyAsync(proposal::send);
+            waits("locktype = 'transactionid'", proposed);
             clock.advance(Duration.ofMinutes(1));
             other.commit();
             assertEquals(303, ran.get().statusCode());
-            assertEquals(303, confirmed.get().statusCode());
+            assertEquals(303, proposed.get().statusCode());
         }
+        SecondPersonFixture.confirm(FormClient.as("susul-dua secretariat"), "SUSUL3")
+                .then()
+                .statusCode(303);
         assertEquals(
                 1,
                 edition.number(
@@ -94,6 +96,10 @@ class CorrectedMeanwhileTest {
     }
 
     private static void propose(String code, String what) {
+        proposing(code, what).send().then().statusCode(303);
+    }
+
+    private static FormClient.Form proposing(String code, String what) {
         var form = FormClient.as("susul-satu secretariat")
                 .open(
                         "/editions/" + code + "/nominations/BSR3/" + what,
@@ -108,7 +114,7 @@ class CorrectedMeanwhileTest {
                     .fill("workers", "90")
                     .fill("source", "Surat 9/2026");
         }
-        form.send().then().statusCode(303);
+        return form;
     }
 
     private static void locks(Connection other, String statement) throws SQLException {

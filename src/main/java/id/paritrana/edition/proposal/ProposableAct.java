@@ -33,7 +33,7 @@ public interface ProposableAct {
         return List.of();
     }
 
-    /** Why it can no longer be confirmed, only rejected, in one sentence; empty for what can. */
+    /** Why it cannot be confirmed, for good or for now, only rejected, in one sentence; empty for what can. */
     default Optional<String> overtaken(Proposal proposal, Locale locale) {
         return Optional.empty();
     }

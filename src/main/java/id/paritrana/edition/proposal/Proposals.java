@@ -27,6 +27,16 @@ public class Proposals implements PanacheRepository<Proposal> {
         return list("edition = ?1 and decided.decision is null order by proposedAt, id", edition);
     }
 
+    /** The undecided ones that would change what a category is computed from, oldest first. */
+    public List<Proposal> ofFigures(Category category) {
+        return list(
+                "categoryId = ?1 and act in ?2 and decided.decision is null order by proposedAt, id",
+                category.id(),
+                Arrays.stream(ProposedAct.values())
+                        .filter(ProposedAct::changesFigures)
+                        .toList());
+    }
+
     /** The undecided ones of one kind that are about a category, oldest first. */
     public List<Proposal> open(Category category, ProposedAct act) {
         return list(

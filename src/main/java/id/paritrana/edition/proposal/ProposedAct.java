@@ -35,8 +35,11 @@ public enum ProposedAct implements Dashed {
         return this == HOLDER_APPOINTED || this == HOLDER_ENDED || this == ACCOUNT_BOUND;
     }
 
-    /** Whether it changes figures that a ranking is computed from, also after it was computed. */
-    boolean changesFigures() {
+    /**
+     * Whether it changes what a ranking is computed from, also after it was computed: none is computed and no verdict pronounced while
+     * one waits. The database asks the same by {@code changes_waiting}.
+     */
+    public boolean changesFigures() {
         return this == VALUE_CORRECTED || this == COVERAGE_CORRECTED || this == FACT_CORRECTED;
     }
 }
