@@ -3,6 +3,8 @@ package id.paritrana.committee;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -76,6 +78,28 @@ public class PresidingSeat implements Presiding {
 
     @Override
     public boolean presides(Viewer viewer, Proposal proposal, boolean alone) {
+        return proposal.act().changesFigures() && presidesOverCategory(viewer, proposal)
+                || presidesOverSubject(viewer, proposal, alone);
+    }
+
+    /** Whoever pronounces the verdict decides on what holds it up, also where another seat presides over the nominee: it judges all. */
+    private boolean presidesOverCategory(Viewer viewer, Proposal proposal) {
+        if (proposal.categoryId() == null) {
+            return false;
+        }
+        Set<Long> recused = recusals.of(categories.findById(proposal.categoryId())).stream()
+                .map(recusal -> recusal.seat().id())
+                .collect(Collectors.toSet());
+        List<Seat> entitled = seats.of(proposal.edition()).stream()
+                .filter(seat -> !recused.contains(seat.id()))
+                .toList();
+        return seat(viewer, proposal)
+                .filter(own ->
+                        of(entitled).filter(over -> over.id() == own.seatId()).isPresent())
+                .isPresent();
+    }
+
+    private boolean presidesOverSubject(Viewer viewer, Proposal proposal, boolean alone) {
         return seat(viewer, proposal)
                 .filter(own -> alone || own.chair() || own.secretary())
                 .filter(own -> seatOver(proposal)

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.FormClient;
@@ -135,6 +136,30 @@ class ChangesWaitingTest {
                 EditionFixture.OPENED_AT,
                 edition.nomination("BSR3"));
         run("TUNGGU-TARIK").then().statusCode(303);
+    }
+
+    /** The chair presides over BSR2, and another seat over the category. */
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 3"})
+    void whoever_pronounces_the_verdict_decides_what_holds_it_up(int recused, int presides) {
+        String code = "TUNGGU-PIMPIN" + presides;
+        EditionFixture open = EditionFixture.of(code);
+        EditionFixture edition = RankingFixture.closed(open, database);
+        for (int seat = 1; seat <= recused; seat++) {
+            edition.recuse("BSR1", seat);
+        }
+        run(code).then().statusCode(303);
+        propose("fact", code, "BSR2");
+        String proposal = SecondPersonFixture.first(FormClient.as(SECOND), code);
+        var presiding = FormClient.as(edition.member(presides));
+        presiding.get("/editions/" + code + "/verdict/BSR").then().body(containsString(proposal));
+        FormClient.as(edition.member(5)).get(proposal).then().statusCode(404);
+        FormClient.as(edition.member(1)).get(proposal).then().statusCode(200).body(containsString("/reject\""));
+        reject(presiding, proposal);
+        assertEquals(
+                0,
+                edition.number(
+                        "select count(*) from proposal where edition_id = ? and decision is null", edition.id()));
     }
 
     private static void reject(FormClient person, String proposal) {
