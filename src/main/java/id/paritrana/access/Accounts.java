@@ -118,4 +118,13 @@ public class Accounts implements PanacheRepository<Account> {
     public Map<Long, String> names(Collection<@Nullable Long> ids) {
         return of(ids).values().stream().collect(Collectors.toMap(Account::id, Account::displayName));
     }
+
+    /** Locks their rows until the transaction ends, by id. */
+    public void lock(Collection<Long> ids) {
+        getSession()
+                .createNativeQuery(
+                        "select id from account where id in (:ids) order by id for no key update", Long.class)
+                .setParameter("ids", ids.isEmpty() ? List.of(0L) : ids)
+                .getResultList();
+    }
 }

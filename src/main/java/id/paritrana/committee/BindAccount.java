@@ -15,6 +15,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.proposal.ProposableAct;
 import id.paritrana.edition.proposal.Proposal;
+import id.paritrana.edition.proposal.Proposals;
 import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.proposal.SecondPerson;
 import id.paritrana.refusal.Objection;
@@ -33,12 +34,15 @@ public class BindAccount implements ProposableAct {
     private final Editions editions;
     private final ChangeHolders change;
     private final SeatHolders holders;
+    private final Proposals proposals;
     private final SecondPerson second;
 
-    BindAccount(Editions editions, ChangeHolders change, SeatHolders holders, SecondPerson second) {
+    BindAccount(
+            Editions editions, ChangeHolders change, SeatHolders holders, Proposals proposals, SecondPerson second) {
         this.editions = editions;
         this.change = change;
         this.holders = holders;
+        this.proposals = proposals;
         this.second = second;
     }
 
@@ -157,6 +161,7 @@ public class BindAccount implements ProposableAct {
     public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         // first: an account that is bound to another seat at the same moment is seen to hold it
         editions.locked(edition);
+        proposals.findByIdOptional(proposal).ifPresent(bound -> change.lock(List.of(bound)));
         Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
         Map<String, String> content = HolderContent.read(confirmed);
         Seat seat = change.seat(confirmed);

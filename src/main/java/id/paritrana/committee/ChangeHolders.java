@@ -23,8 +23,10 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
+import id.paritrana.edition.proposal.LockAccounts;
 import id.paritrana.edition.proposal.Proposal;
 import id.paritrana.edition.proposal.ProposalSubject;
+import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.journal.SpelledCodes;
 import id.paritrana.refusal.NotThere;
 import id.paritrana.refusal.Objection;
@@ -35,7 +37,7 @@ import id.paritrana.words.Messages;
 
 /** The common part of the three acts on the holders of a seat: permissions, the seat, and its holders. */
 @ApplicationScoped
-class ChangeHolders {
+class ChangeHolders implements LockAccounts {
     private final Editions editions;
     private final Seats seats;
     private final SeatHolders holders;
@@ -59,6 +61,14 @@ class ChangeHolders {
     /** The seat that a proposal is about, locked. */
     Seat seat(Proposal proposal) {
         return seats.locked(seats.findById(Objects.requireNonNull(proposal.seatId())));
+    }
+
+    @Override
+    public void lock(Collection<Proposal> proposals) {
+        accounts.lock(proposals.stream()
+                .filter(proposal -> proposal.act() == ProposedAct.ACCOUNT_BOUND)
+                .map(proposal -> Long.valueOf(HolderContent.read(proposal).get("account")))
+                .toList());
     }
 
     /** The same, to be read only. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TableOwner;
+import id.paritrana.TestClock;
+import id.paritrana.TestSignIn;
 import id.paritrana.ranking.RankingFixture;
 import id.paritrana.verdict.VerdictFixture;
 
@@ -213,6 +215,88 @@ class LockOrderTest {
             verdict.commit();
             assertEquals(303, sent.get().statusCode());
         }
+    }
+
+    /** Who joins accounts locks them, and writes the journal then. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_account_is_bound_while_somebody_who_holds_it_writes_the_journal(boolean alone) throws Exception {
+        String code = "URUT-IKAT" + alone;
+        EditionFixture edition = bindings(code, alone ? 1 : 2, 1, 2);
+        var form = alone ? SecondPersonFixture.form(FormClient.as(SECOND), code) : together(code);
+        try (Connection other = TableOwner.another()) {
+            locks(other, "account", account(code, 1), "update");
+            var sent = sent(form);
+            try (var journal = other.createStatement()) {
+                journal.execute("select note(" + TestClock.SQL_NOW
+                        + ", null, null, null, null, 'account-joined', '', '', '', '')");
+            }
+            other.commit();
+            assertEquals(303, sent.get().statusCode());
+        }
+        assertEquals(alone ? 1 : 2, boundIn(edition));
+    }
+
+    @Test
+    void two_editions_bind_the_same_accounts_at_the_same_moment_in_opposite_order() throws Exception {
+        EditionFixture one = bindings("URUT-SILANG1", 2, 1, 2);
+        EditionFixture two = bindings("URUT-SILANG2", 2, 2, 1);
+        var first = together("URUT-SILANG1");
+        var second = together("URUT-SILANG2");
+        try (Connection other = TableOwner.another()) {
+            locks(other, "account", account("URUT-SILANG1", 1), "no key update");
+            var a = CompletableFuture.supplyAsync(first::send);
+            untilAnsweredOrWaiting(a, 1);
+            var b = CompletableFuture.supplyAsync(second::send);
+            untilAnsweredOrWaiting(b, 2);
+            other.commit();
+            assertEquals(303, a.get().statusCode());
+            assertEquals(303, b.get().statusCode());
+        }
+        assertEquals(2, boundIn(one));
+        assertEquals(2, boundIn(two));
+    }
+
+    private static long boundIn(EditionFixture edition) {
+        return edition.number(
+                "select count(*) from seat_holder h join seat s on s.id = h.seat_id where s.edition_id = ? and s.code in ('4', '5')"
+                        + " and h.account_id is not null",
+                edition.id());
+    }
+
+    private long account(String edition, int n) {
+        String subject = edition.replaceAll("\\d$", "") + "-orang" + n;
+        return Long.parseLong(EditionFixture.read(
+                database, "select id::text from account where issuer = ? and subject = ?", TestSignIn.ISSUER, subject));
+    }
+
+    /** Proposes the account of one person for seat 4, and where there are two, of the other for seat 5. */
+    private EditionFixture bindings(String code, int seats, int first, int other) {
+        EditionFixture edition =
+                EditionFixture.of(code).heldBy(4, "").heldBy(5, "").opened(database);
+        int[] persons = {first, other};
+        for (int n = 0; n < seats; n++) {
+            FormClient.as(code.replaceAll("\\d$", "") + "-orang" + persons[n]).get("/editions");
+            FormClient.as(FIRST)
+                    .open("/editions/" + code + "/committee/" + (4 + n), "/bind")
+                    .fill(
+                            "account",
+                            EditionFixture.read(
+                                    database, "select public_id from account where id = ?", account(code, persons[n])))
+                    .fill("reason", "SK Gubernur 5/2026")
+                    .send()
+                    .then()
+                    .statusCode(303);
+        }
+        return edition;
+    }
+
+    /** All that wait about holders, ticked. */
+    private static FormClient.Form together(String code) {
+        var second = FormClient.as(SECOND);
+        String list = "/editions/" + code + "/proposals";
+        var ticked = second.open(list, "/proposals/confirm").fill("step", "all").send();
+        return second.form(ticked.asString(), list, "/proposals/confirm").fill("sure", "yes");
     }
 
     /** The public name of a fact that awaits its second person. */

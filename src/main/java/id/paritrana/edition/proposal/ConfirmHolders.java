@@ -29,13 +29,21 @@ public class ConfirmHolders {
     private final Editions editions;
     private final Proposals proposals;
     private final LockSeats seats;
+    private final LockAccounts accounts;
     private final VisibleProposals seen;
     private final Solemn solemn;
 
-    ConfirmHolders(Editions editions, Proposals proposals, LockSeats seats, VisibleProposals seen, Solemn solemn) {
+    ConfirmHolders(
+            Editions editions,
+            Proposals proposals,
+            LockSeats seats,
+            LockAccounts accounts,
+            VisibleProposals seen,
+            Solemn solemn) {
         this.editions = editions;
         this.proposals = proposals;
         this.seats = seats;
+        this.accounts = accounts;
         this.seen = seen;
         this.solemn = solemn;
     }
@@ -62,6 +70,7 @@ public class ConfirmHolders {
         if (named.size() < seals.size()) {
             throw new NotThere();
         }
+        accounts.lock(named);
         seats.lock(named.stream().map(Proposal::seatId).distinct().toList());
         var objections = new ArrayList<Objection>();
         for (Proposal proposal : named) {
