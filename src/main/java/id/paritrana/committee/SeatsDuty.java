@@ -21,12 +21,14 @@ import id.paritrana.edition.proposal.ProposedAct;
 class SeatsDuty implements EditionDuty {
     private final Proposals proposals;
     private final SeatHolders holders;
+    private final CommitteeLines lines;
     private final CurrentUser user;
     private final Clock clock;
 
-    SeatsDuty(Proposals proposals, SeatHolders holders, CurrentUser user, Clock clock) {
+    SeatsDuty(Proposals proposals, SeatHolders holders, CommitteeLines lines, CurrentUser user, Clock clock) {
         this.proposals = proposals;
         this.holders = holders;
+        this.lines = lines;
         this.user = user;
         this.clock = clock;
     }
@@ -44,7 +46,8 @@ class SeatsDuty implements EditionDuty {
         }
         long waiting = proposed(state.edition());
         Edition edition = state.edition();
-        boolean fills = waiting < unbound && user.viewer().is(Role.BINDERS, edition);
+        boolean fills = user.viewer().is(Role.BINDERS, edition)
+                && lines.of(edition, true).stream().anyMatch(CommitteeView.Line::wants);
         String url = fills ? CommitteeAddress.several(edition.code()) : CommitteeAddress.list(edition.code());
         String go = fills ? "committee.do.several" : "committee.do.go";
         if (waiting == 0) {

@@ -493,6 +493,21 @@ class SeveralHoldersTest {
     }
 
     @Test
+    void the_desk_leads_to_all_seats_only_while_one_is_to_be_filled_in() {
+        var edition = named("BANYAK16");
+        EditionFixture.asOwner("delete from seat_holder where seat_id = ?", edition.seatId(3));
+        String link = "href=\"/editions/BANYAK16/holders\"";
+        first.get("/editions/BANYAK16").then().body(containsString(link));
+        filled(edition, 1, 2, 4, 5, 6, 7, 8, 9)
+                .type("name-3", "Rahmat Hidayat")
+                .send()
+                .then()
+                .statusCode(303);
+        first.get(page(edition)).then().body(containsString("Tidak ada kursi yang perlu diisi"));
+        first.get("/editions/BANYAK16").then().body(not(containsString(link)));
+    }
+
+    @Test
     void an_appointment_that_was_overtaken_says_why_and_cannot_be_ticked() {
         var edition = named("BANYAK14");
         EditionFixture.asOwner("delete from seat_holder where seat_id = ?", edition.seatId(3));
