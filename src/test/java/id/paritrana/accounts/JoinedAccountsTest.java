@@ -1,9 +1,11 @@
 package id.paritrana.accounts;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
+import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.access.Account;
 import id.paritrana.edition.EditionFixture;
@@ -534,6 +538,79 @@ class JoinedAccountsTest {
                 "update account_joining set decision = 'confirmed', decided_by = proposed_by, decided_at = proposed_at where id = "
                         + number)) {
             assertThrows(SQLException.class, () -> EditionFixture.tryTo(database, sql), sql);
+        }
+    }
+
+    @Test
+    void of_two_officers_who_confirm_a_joining_at_once_one_is_told_that_it_is_decided() throws Exception {
+        signsIn("gabung-serentak secretariat");
+        moves("gabung-serentak");
+        String later = signsIn("gabung-serentak secretariat");
+        String earlier = id(EARLIER, "gabung-serentak");
+        propose(later, earlier).then().statusCode(303);
+        var one = FormClient.as(SECOND).open("/accounts/" + later, "/confirm").fill("sure", "yes");
+        var two = FormClient.as("gabung-ketiga secretariat")
+                .open("/accounts/" + later, "/confirm")
+                .fill("sure", "yes");
+        try (Connection other = TableOwner.another()) {
+            other.setAutoCommit(false);
+            try (var lock = other.createStatement()) {
+                lock.execute("select id from account where public_id = '" + earlier + "' for update");
+            }
+            var first = CompletableFuture.supplyAsync(one::send);
+            untilWaiting(1, first);
+            var second = CompletableFuture.supplyAsync(two::send);
+            untilWaiting(2, second);
+            other.commit();
+            assertEquals(303, first.get().statusCode());
+            second.get().then().statusCode(422).body(containsString("sudah diputuskan"));
+        }
+        assertEquals(
+                "1",
+                EditionFixture.read(
+                        database,
+                        "select count(*)::text from account l join account e on e.id = l.joined_to where l.public_id = ? and e.public_id = ?",
+                        later,
+                        earlier));
+    }
+
+    @Test
+    void of_two_officers_who_state_a_joining_at_once_one_is_told_so() throws Exception {
+        signsIn("gabung-kembar secretariat");
+        moves("gabung-kembar");
+        String later = signsIn("gabung-kembar secretariat");
+        String earlier = id(EARLIER, "gabung-kembar");
+        FormClient.as(SECOND).get("/editions");
+        try (Connection other = TableOwner.another()) {
+            other.setAutoCommit(false);
+            try (var first = other.createStatement()) {
+                first.execute(
+                        "insert into account_joining (id, public_id, earlier_id, later_id, parting, reason, proposed_by, proposed_at)"
+                                + " select nextval('account_joining_seq'), opaque_id(), e.id, l.id, false, 'Kartu', o.id, "
+                                + TestClock.SQL_NOW + " from account e, account l, account o where e.public_id = '"
+                                + earlier
+                                + "' and l.public_id = '" + later + "' and o.subject = 'gabung2' and o.issuer = '"
+                                + TestSignIn.ISSUER + "'");
+            }
+            var second = CompletableFuture.supplyAsync(() -> propose(later, earlier));
+            untilWaiting(1, second);
+            other.commit();
+            assertEquals(422, second.get().statusCode());
+        }
+        assertEquals(
+                "1",
+                EditionFixture.read(
+                        database,
+                        "select count(*)::text from account_joining j join account l on l.id = j.later_id where l.public_id = ?",
+                        later));
+    }
+
+    private void untilWaiting(int others, CompletableFuture<Response> sent) throws InterruptedException {
+        while (!sent.isDone()
+                && Integer.parseInt(EditionFixture.read(
+                                database, "select count(distinct pid)::text from pg_locks where not granted"))
+                        < others) {
+            Thread.sleep(20);
         }
     }
 
