@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.coded.Coded;
 import id.paritrana.committee.MemberAddress;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.refusal.Errors;
@@ -97,15 +98,50 @@ public record SheetView(
     }
 
     /** The criteria without the headings, for the rail. */
-    public List<Line> leaves() {
+    public List<Stop> stops() {
         return lines.stream()
-                .filter(l -> l.criterion.kind() != Source.Kind.AGGREGATE)
+                .filter(line -> line.criterion.kind() != Source.Kind.AGGREGATE)
+                .map(line -> new Stop(line, reached(line)))
                 .toList();
+    }
+
+    private Reached reached(Line line) {
+        if (line.criterion.kind() != Source.Kind.MARK) {
+            return Reached.READ;
+        }
+        if (line.done() || sheet.sealed()) {
+            return Reached.FULL;
+        }
+        return waiting() ? Reached.LATER : Reached.NONE;
     }
 
     /** So many that a phone's rail shows only those to be marked. */
     public boolean many() {
-        return leaves().size() > 8;
+        return stops().size() > 8;
+    }
+
+    /** A criterion on the rail, and how far the seat is with it. */
+    public record Stop(Line line, Reached state) {}
+
+    /** What a stop of the rail looks like, and what is said of it to whoever does not see that. */
+    public enum Reached implements Coded {
+        /** nothing is asked of the seat */
+        READ("scoresheet.rail-read"),
+        /** marked, or sealed whether it is marked or not */
+        FULL("scoresheet.rail-full"),
+        /** scoring was not opened yet */
+        LATER("scoresheet.rail-none"),
+        NONE("scoresheet.rail-none");
+
+        private final String said;
+
+        Reached(String said) {
+            this.said = said;
+        }
+
+        public String said() {
+            return said;
+        }
     }
 
     /**
@@ -144,12 +180,6 @@ public record SheetView(
 
         public BigDecimal weight() {
             return criterion.weight();
-        }
-
-        public String kind() {
-            return criterion.kind() == Source.Kind.AGGREGATE
-                    ? "aspect"
-                    : criterion.kind().name().toLowerCase(Locale.ROOT);
         }
 
         public boolean done() {
