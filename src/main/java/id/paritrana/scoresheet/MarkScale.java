@@ -6,30 +6,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import id.paritrana.scoring.normaliser.Range;
 import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.scoring.scheme.Level;
-import id.paritrana.tables.DecimalText;
 
 /**
  * The scale on which a seat marks a criterion, and the texts that anchor it.
  *
  * @param marks from the lowest to the highest
  * @param anchors ascending
+ * @param unplaced levels that stand for no mark: told beside the scale, for nobody else would read them
  */
-public record MarkScale(Range marks, List<Anchor> anchors) {
+public record MarkScale(Range marks, List<Anchor> anchors, List<Level> unplaced) {
     /** With at most so many whole marks, and a text for each, people choose a level instead of typing a number. */
     static final int MOST_LEVELS = 10;
 
     public MarkScale {
         anchors = List.copyOf(anchors);
+        unplaced = List.copyOf(unplaced);
     }
 
     static MarkScale of(Criterion criterion) {
         Range ends = Objects.requireNonNull(criterion.marks());
         var marks = new Range(ends.lo().min(ends.hi()), ends.lo().max(ends.hi()));
-        return new MarkScale(marks, anchors(criterion.levels()));
+        Predicate<Level> placed = level -> level.mark() != null;
+        return new MarkScale(
+                marks,
+                anchors(criterion.levels().stream().filter(placed).toList()),
+                criterion.levels().stream().filter(placed.negate()).toList());
     }
 
     public BigDecimal lo() {
@@ -42,7 +48,7 @@ public record MarkScale(Range marks, List<Anchor> anchors) {
 
     private static List<Anchor> anchors(List<Level> levels) {
         var texts = levels.stream()
-                .flatMap(l -> anchored(l).stream())
+                .map(level -> new Text(Objects.requireNonNull(level.mark()), level.label()))
                 .sorted(Comparator.comparing(Text::from))
                 .toList();
         var anchors = new ArrayList<Anchor>();
@@ -54,14 +60,6 @@ public record MarkScale(Range marks, List<Anchor> anchors) {
     }
 
     private record Text(BigDecimal from, String label) {}
-
-    private static Optional<Text> anchored(Level level) {
-        BigDecimal from = level.score();
-        if (from == null) {
-            from = DecimalText.read(level.code(), DecimalText.Rule.POINT).value();
-        }
-        return Optional.ofNullable(from).map(f -> new Text(DecimalText.canonical(f), level.label()));
-    }
 
     /** Whether every whole mark of a short scale has its text. */
     public boolean inLevels() {

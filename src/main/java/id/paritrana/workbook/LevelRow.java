@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.scheme.Level;
 import id.paritrana.tables.Canon;
 
 /**
@@ -25,6 +26,11 @@ public record LevelRow(
         level = Canon.text(level);
         score = Canon.number(score);
         label = Canon.text(label);
+    }
+
+    /** The level that this row describes. */
+    public Level described() {
+        return new Level(level, score, label);
     }
 
     @Override

@@ -77,6 +77,18 @@ class SchemePageTest {
     }
 
     @Test
+    void before_freezing_a_text_of_a_rubric_without_a_mark_is_doubted() {
+        EditionFixture edition = EditionFixture.of("SCHEMELEVEL").prepared(database);
+        EditionFixture.asOwner(
+                "update stored_level set level = 'Baik', score = null where edition_id = ? and criterion = 'C1' and score > 80",
+                edition.id());
+        String page = given().header(TestSignIn.HEADER, "officer secretariat")
+                .get("/editions/SCHEMELEVEL/scheme")
+                .asString();
+        assertTrue(page.contains("tingkat Baik dari C1 tidak punya nilai"), page);
+    }
+
+    @Test
     void the_menu_marks_the_line_to_which_the_path_of_a_page_leads() {
         EditionFixture.of("SCHEME3").nominations(1).opened(database);
         for (var page : Map.of(

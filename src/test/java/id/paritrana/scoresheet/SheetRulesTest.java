@@ -19,6 +19,7 @@ import id.paritrana.scoring.normaliser.NormaliserKind;
 import id.paritrana.scoring.normaliser.TableNormaliser;
 import id.paritrana.scoring.reason.Aggregation;
 import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.scheme.Level;
 import id.paritrana.scoring.scheme.Source;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.CriterionRow;
@@ -148,6 +149,32 @@ class SheetRulesTest {
         assertEquals(5, scale.anchors().size());
         assertEquals("Khusus.", scale.anchors().get(0).text());
         assertTrue(scale.inLevels());
+    }
+
+    @Test
+    void a_text_that_stands_for_no_mark_is_kept_beside_the_scale() {
+        var levels = new ArrayList<>(FIVE);
+        levels.add(level("*", "P", "Baik", null));
+        var scale = only(one("0", "4", levels)).scale();
+        assertEquals(5, scale.anchors().size());
+        assertTrue(scale.inLevels(), "the others can be chosen as before");
+        assertEquals(List.of("Baik"), scale.unplaced().stream().map(Level::code).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, , 3",
+        "3.50, , 3.5",
+        "-1, , -1",
+        "A, 2, 2",
+        "3, 2, 2",
+        "A, , ",
+        "'3,5', , ",
+        "1e2, , ",
+        "12345678901234567890, , ",
+    })
+    void a_level_stands_for_its_score_or_the_number_that_its_code_is(String code, String score, String mark) {
+        assertEquals(decimal(mark), new Level(code, decimal(score), "").mark());
     }
 
     @ParameterizedTest

@@ -153,6 +153,36 @@ class FilesReadAsSomethingElseTest {
                         .toList());
     }
 
+    private static List<String> levelsSaid(String... rows) {
+        String levels = "category,criterion,level,score,label\n" + String.join("\n", rows) + "\n";
+        return saidOf(Map.of("levels", levels)).stream()
+                .filter(each -> each.contains("level"))
+                .toList();
+    }
+
+    @Test
+    void a_text_of_a_rubric_that_stands_for_no_mark_is_doubted_at_its_row() {
+        assertEquals(
+                List.of("levels!D3 level.no-mark ?"),
+                levelsSaid("*,A,50,,cukup", "*,A,Baik,,dengan bukti", "*,A,C,90,sekali"));
+    }
+
+    @Test
+    void a_rubric_without_any_mark_is_doubted_once() {
+        assertEquals(
+                List.of("levels!D2 level.no-mark ?"),
+                levelsSaid("*,A,kurang,,tanpa bukti", "*,A,cukup,,sebagian", "*,A,baik,,dengan bukti"));
+        assertEquals(
+                List.of("levels!D2 level.no-mark ?", "levels!D4 level.no-mark ?"),
+                levelsSaid("*,A,kurang,,tanpa bukti", "*,A,cukup,,sebagian", "K,A,baik,,dengan bukti"),
+                "once for a category");
+    }
+
+    @Test
+    void a_text_without_a_mark_is_not_doubted_where_each_category_has_its_own_with_one() {
+        assertEquals(List.of(), levelsSaid("*,A,Baik,,dengan bukti", "K,A,Baik,80,dengan bukti"));
+    }
+
     @Test
     void marks_that_all_stay_at_the_foot_of_the_scale_are_doubted() {
         assertEquals(List.of("marks!D2 mark.low-all ?"), saidOf("marks", MARKS.replaceAll(",\\d+\n", ",4\n")));

@@ -3,11 +3,14 @@ package id.paritrana.workbook.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import id.paritrana.scoring.normaliser.Normaliser;
 import id.paritrana.scoring.normaliser.Range;
@@ -22,17 +25,33 @@ import id.paritrana.workbook.Finding;
 import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.scheme.Normalisers;
 
-/** Doubts levels that do not fit their scale: marks of 0 to 4 on a scale up to 100, and option scores written as shares. */
+/**
+ * Doubts levels that do not fit their scale: marks of 0 to 4 on a scale up to 100, texts of a rubric that stand for no mark, and
+ * option scores written as shares.
+ */
 final class LevelScales {
+    private static final Telling NO_MARK = Telling.oncePer("workbook.level.no-mark", "criterion");
+
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int STEPS = 3;
 
     private final EditionIndex index;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Integer> told = new HashSet<>();
+    private final Set<Integer> unplaced = new HashSet<>();
+
+    private final Map<LevelRow, Integer> positions = new IdentityHashMap<>();
 
     private LevelScales(EditionIndex index) {
         this.index = index;
+        List<LevelRow> all = index.workbook().levels();
+        for (int at = 0; at < all.size(); at++) {
+            positions.putIfAbsent(all.get(at), at);
+        }
+    }
+
+    private int position(LevelRow level) {
+        return positions.getOrDefault(level, 0);
     }
 
     static List<Finding> findings(EditionIndex index) {
@@ -42,6 +61,7 @@ final class LevelScales {
             for (CriterionTree.Node node : tree.nodes()) {
                 List<LevelRow> levels = index.levels(category, node.code());
                 if (node.row().source().kind() == Source.Kind.MARK) {
+                    scales.unplaced(node, levels);
                     scales.marks(node, levels, points);
                 } else if (!points) {
                     scales.scores(node, levels);
@@ -55,8 +75,10 @@ final class LevelScales {
     private void marks(CriterionTree.Node node, List<LevelRow> levels, boolean points) {
         Normaliser normaliser = Normalisers.make(node.row(), levels, points).normaliser();
         Range scale = normaliser == null ? null : normaliser.scale().orElse(null);
-        TreeSet<BigDecimal> marks = new TreeSet<>();
-        levels.forEach(level -> mark(level, marks));
+        TreeSet<BigDecimal> marks = levels.stream()
+                .map(level -> level.described().mark())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (scale == null || marks.size() < STEPS || scale.span().signum() <= 0) {
             return;
         }
@@ -73,21 +95,27 @@ final class LevelScales {
                     "lo", DecimalText.of(scale.lo()),
                     "hi", DecimalText.of(scale.hi()));
             Telling sentence = Telling.alone("workbook.level.scale");
-            List<LevelRow> all = index.workbook().levels();
             findings.add(Finding.warning(EditionTable.CRITERIA, node.index(), "hi", sentence, args)
                     .or(levels.stream()
                             .map(level ->
-                                    Finding.warning(EditionTable.LEVELS, all.indexOf(level), "level", sentence, args))
+                                    Finding.warning(EditionTable.LEVELS, position(level), "level", sentence, args))
                             .toList()));
         }
     }
 
-    private static void mark(LevelRow level, Set<BigDecimal> marks) {
-        BigDecimal mark = level.score() == null
-                ? DecimalText.read(level.level(), DecimalText.Rule.POINT).value()
-                : level.score();
-        if (mark != null) {
-            marks.add(DecimalText.canonical(mark));
+    /** Doubts texts that a seat could not read beside any mark; a category's own row takes the place of the one of all. */
+    private void unplaced(CriterionTree.Node node, List<LevelRow> levels) {
+        Map<String, LevelRow> read = new LinkedHashMap<>();
+        levels.forEach(level -> read.put(level.level(), level));
+        for (LevelRow level : read.values()) {
+            if (level.described().mark() == null) {
+                int at = position(level);
+                if (unplaced.add(at)) {
+                    Map<String, String> args =
+                            Map.of("category", level.category(), "criterion", node.code(), "level", level.level());
+                    findings.add(Finding.warning(EditionTable.LEVELS, at, "score", NO_MARK, args));
+                }
+            }
         }
     }
 
@@ -120,12 +148,11 @@ final class LevelScales {
                 "criterion", node.code(),
                 "score", DecimalText.of(score),
                 "percent", DecimalText.of(score.movePointRight(2)));
-        List<LevelRow> all = index.workbook().levels();
         findings.add(levels.stream()
                 .filter(level -> score.equals(level.score()))
                 .findFirst()
                 .map(level -> Finding.warning(
-                        EditionTable.LEVELS, all.indexOf(level), "score", Telling.alone("workbook.level.share"), args))
+                        EditionTable.LEVELS, position(level), "score", Telling.alone("workbook.level.share"), args))
                 .orElseGet(() -> Finding.warning(
                         EditionTable.CRITERIA, node.index(), "table", Telling.alone("workbook.level.share"), args)));
     }

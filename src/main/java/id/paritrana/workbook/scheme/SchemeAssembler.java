@@ -184,7 +184,7 @@ public final class SchemeAssembler {
     private List<Level> levels(String category, String criterion) {
         Map<String, Level> levels = new LinkedHashMap<>();
         for (LevelRow row : index.levels(category, criterion)) {
-            levels.put(row.level(), new Level(row.level(), row.score(), row.label()));
+            levels.put(row.level(), row.described());
         }
         return List.copyOf(levels.values());
     }
