@@ -10,7 +10,7 @@ import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.ballot.Mark;
 import id.paritrana.scoring.reason.Figure;
-import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.ScoreReason;
 import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.scoring.scheme.Source;
 import id.paritrana.scoring.scheme.TieBreak;
@@ -213,7 +213,7 @@ final class OfficialTables {
                 if (!child.children().isEmpty()) {
                     Figure score = child.scoreFigure();
                     write(here + ":" + FigurePath.nameOf(score, false), score);
-                    if (score.reason() instanceof Reason.RoundedTo) {
+                    if (score.reason() instanceof ScoreReason.RoundedTo) {
                         Figure exact = score.parts().get(0);
                         write(here + ":" + FigurePath.nameOf(exact, false), exact);
                     }

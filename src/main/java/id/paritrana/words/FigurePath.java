@@ -1,7 +1,11 @@
 package id.paritrana.words;
 
 import id.paritrana.scoring.reason.Figure;
+import id.paritrana.scoring.reason.PanelReason;
 import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
+import id.paritrana.scoring.reason.ScoreReason;
+import id.paritrana.scoring.reason.TotalReason;
 
 /** Names for the figures of a result: the path of criteria from the root, a colon, and the kind of figure. */
 public final class FigurePath {
@@ -33,71 +37,71 @@ public final class FigurePath {
         }
 
         @Override
-        public String roundedTo(Reason.RoundedTo reason) {
+        public String roundedTo(ScoreReason.RoundedTo reason) {
             return beforeRounding();
         }
 
         @Override
-        public String unrounded(Reason.Unrounded reason) {
+        public String unrounded(TotalReason.Unrounded reason) {
             return beforeRounding();
         }
 
         @Override
-        public String sumOf(Reason.SumOf reason) {
+        public String sumOf(TotalReason.SumOf reason) {
             return (root ? "total" : "contribution") + EXACT;
         }
 
         @Override
-        public String weightedBy(Reason.WeightedBy reason) {
+        public String weightedBy(TotalReason.WeightedBy reason) {
             return "contribution" + EXACT;
         }
 
         @Override
-        public String aggregateOf(Reason.AggregateOf reason) {
+        public String aggregateOf(TotalReason.AggregateOf reason) {
             return (root ? "total" : "score") + EXACT;
         }
 
         @Override
-        public String normalised(Reason.Normalised reason) {
+        public String normalised(ScoreReason.Normalised reason) {
             return "score" + EXACT;
         }
 
         @Override
-        public String missingAsZero(Reason.MissingAsZero reason) {
+        public String missingAsZero(RecordedReason.MissingAsZero reason) {
             return "score" + EXACT;
         }
 
         @Override
-        public String leftOut(Reason.LeftOut reason) {
+        public String leftOut(RecordedReason.LeftOut reason) {
             return "score" + EXACT;
         }
 
         @Override
-        public String notScored(Reason.NotScored reason) {
+        public String notScored(RecordedReason.NotScored reason) {
             return root ? "total" : "score";
         }
 
         @Override
-        public String markGiven(Reason.MarkGiven reason) {
+        public String markGiven(RecordedReason.MarkGiven reason) {
             return "mark_" + reason.seat();
         }
 
         @Override
-        public String notCounted(Reason.NotCounted reason) {
+        public String notCounted(RecordedReason.NotCounted reason) {
             return "mark_" + reason.seat();
         }
 
         @Override
-        public String recorded(Reason.Recorded reason) {
+        public String recorded(RecordedReason.Recorded reason) {
             return part(reason.part()) + (reason.of().isEmpty() ? "" : "_" + reason.of());
         }
 
         @Override
-        public String sharesOf(Reason.SharesOf reason) {
+        public String sharesOf(ScoreReason.SharesOf reason) {
             return part(reason.part());
         }
 
-        private static String part(Reason.Part part) {
+        private static String part(RecordedReason.Part part) {
             return switch (part) {
                 case VALUE -> "value";
                 case NUMERATOR -> "numerator";
@@ -106,32 +110,32 @@ public final class FigurePath {
         }
 
         @Override
-        public String ratioOf(Reason.RatioOf reason) {
+        public String ratioOf(ScoreReason.RatioOf reason) {
             return "value";
         }
 
         @Override
-        public String levelChosen(Reason.LevelChosen reason) {
+        public String levelChosen(RecordedReason.LevelChosen reason) {
             return "value";
         }
 
         @Override
-        public String itemsAccepted(Reason.ItemsAccepted reason) {
+        public String itemsAccepted(RecordedReason.ItemsAccepted reason) {
             return "value";
         }
 
         @Override
-        public String trimmedMean(Reason.TrimmedMean reason) {
+        public String trimmedMean(PanelReason.TrimmedMean reason) {
             return "panel" + EXACT;
         }
 
         @Override
-        public String meanOf(Reason.MeanOf reason) {
+        public String meanOf(PanelReason.MeanOf reason) {
             return "panel" + EXACT;
         }
 
         @Override
-        public String medianOf(Reason.MedianOf reason) {
+        public String medianOf(PanelReason.MedianOf reason) {
             return "panel" + EXACT;
         }
     }

@@ -13,7 +13,11 @@ import id.paritrana.scoring.ballot.Item;
 import id.paritrana.scoring.ballot.Provenance;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.MissingPolicy;
+import id.paritrana.scoring.reason.PanelReason;
 import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
+import id.paritrana.scoring.reason.ScoreReason;
+import id.paritrana.scoring.reason.TotalReason;
 
 /**
  * What a figure of a criterion tells its readers. Each kind of reason has its own case, so that the compiler finds a
@@ -111,27 +115,27 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
     }
 
     @Override
-    public LeafFigure recorded(Reason.Recorded reason) {
+    public LeafFigure recorded(RecordedReason.Recorded reason) {
         share = reason.of();
         provenance = reason.provenance();
         return this;
     }
 
     @Override
-    public LeafFigure levelChosen(Reason.LevelChosen reason) {
+    public LeafFigure levelChosen(RecordedReason.LevelChosen reason) {
         option = reason.option();
         provenance = reason.provenance();
         return this;
     }
 
     @Override
-    public LeafFigure itemsAccepted(Reason.ItemsAccepted reason) {
+    public LeafFigure itemsAccepted(RecordedReason.ItemsAccepted reason) {
         items = reason.items();
         return this;
     }
 
     @Override
-    public LeafFigure ratioOf(Reason.RatioOf reason) {
+    public LeafFigure ratioOf(ScoreReason.RatioOf reason) {
         LeafFigure numerator = of(figure.parts().get(0), locale);
         provenance = numerator.provenance;
         Iterator<Figure> denominators = figure.parts().get(1).parts().iterator();
@@ -148,33 +152,33 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
     }
 
     @Override
-    public LeafFigure trimmedMean(Reason.TrimmedMean reason) {
+    public LeafFigure trimmedMean(PanelReason.TrimmedMean reason) {
         mean = "words.leaf.mean-trimmed";
         dropped = Set.of(reason.droppedLow(), reason.droppedHigh());
         return this;
     }
 
     @Override
-    public LeafFigure meanOf(Reason.MeanOf reason) {
+    public LeafFigure meanOf(PanelReason.MeanOf reason) {
         mean = "words.leaf.mean";
         return this;
     }
 
     @Override
-    public LeafFigure medianOf(Reason.MedianOf reason) {
+    public LeafFigure medianOf(PanelReason.MedianOf reason) {
         mean = "words.leaf.median";
         return this;
     }
 
     @Override
-    public LeafFigure markGiven(Reason.MarkGiven reason) {
+    public LeafFigure markGiven(RecordedReason.MarkGiven reason) {
         seat = Optional.of(
                 new TreeView.SeatMark(reason.seat(), Points.in(locale).brief(reason.mark()), ""));
         return this;
     }
 
     @Override
-    public LeafFigure notCounted(Reason.NotCounted reason) {
+    public LeafFigure notCounted(RecordedReason.NotCounted reason) {
         String word =
                 switch (reason.because()) {
                     case RECUSED -> "recused";
@@ -186,13 +190,13 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
     }
 
     @Override
-    public LeafFigure notScored(Reason.NotScored reason) {
+    public LeafFigure notScored(RecordedReason.NotScored reason) {
         unscored = "words.leaf.not-scored";
         return this;
     }
 
     @Override
-    public LeafFigure leftOut(Reason.LeftOut reason) {
+    public LeafFigure leftOut(RecordedReason.LeftOut reason) {
         unscored = reason.policy() == MissingPolicy.INELIGIBLE && reason.state().lacksData()
                 ? "words.leaf.required"
                 : "words.leaf.left-out";
@@ -200,45 +204,45 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
     }
 
     @Override
-    public LeafFigure missingAsZero(Reason.MissingAsZero reason) {
+    public LeafFigure missingAsZero(RecordedReason.MissingAsZero reason) {
         return this;
     }
 
     @Override
-    public LeafFigure normalised(Reason.Normalised reason) {
+    public LeafFigure normalised(ScoreReason.Normalised reason) {
         return of(figure.parts().get(0), locale);
     }
 
     @Override
-    public LeafFigure roundedTo(Reason.RoundedTo reason) {
+    public LeafFigure roundedTo(ScoreReason.RoundedTo reason) {
         return of(figure.parts().get(0), locale);
     }
 
     /** A scheme of a single criterion has no other figure of it than its weighted one. */
     @Override
-    public LeafFigure weightedBy(Reason.WeightedBy reason) {
+    public LeafFigure weightedBy(TotalReason.WeightedBy reason) {
         return of(figure.parts().get(0), locale);
     }
 
     // a figure made of several data or criteria tells nothing of its own here
 
     @Override
-    public LeafFigure sharesOf(Reason.SharesOf reason) {
+    public LeafFigure sharesOf(ScoreReason.SharesOf reason) {
         return this;
     }
 
     @Override
-    public LeafFigure sumOf(Reason.SumOf reason) {
+    public LeafFigure sumOf(TotalReason.SumOf reason) {
         return this;
     }
 
     @Override
-    public LeafFigure aggregateOf(Reason.AggregateOf reason) {
+    public LeafFigure aggregateOf(TotalReason.AggregateOf reason) {
         return this;
     }
 
     @Override
-    public LeafFigure unrounded(Reason.Unrounded reason) {
+    public LeafFigure unrounded(TotalReason.Unrounded reason) {
         return of(figure.parts().get(0), locale);
     }
 }

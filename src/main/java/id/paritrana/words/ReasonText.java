@@ -15,7 +15,11 @@ import id.paritrana.scoring.ballot.Provenance;
 import id.paritrana.scoring.reason.Aggregation;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.reason.PanelReason;
 import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
+import id.paritrana.scoring.reason.ScoreReason;
+import id.paritrana.scoring.reason.TotalReason;
 import id.paritrana.scoring.reason.WeightMode;
 import id.paritrana.scoring.scheme.TieBreak;
 import id.paritrana.scoring.total.Hindrance;
@@ -77,7 +81,7 @@ public final class ReasonText {
         }
 
         @Override
-        public String recorded(Reason.Recorded reason) {
+        public String recorded(RecordedReason.Recorded reason) {
             String key =
                     switch (reason.part()) {
                         case VALUE -> "reason.recorded";
@@ -91,12 +95,12 @@ public final class ReasonText {
         }
 
         @Override
-        public String markGiven(Reason.MarkGiven reason) {
+        public String markGiven(RecordedReason.MarkGiven reason) {
             return say("reason.mark", Map.of("seat", seat(reason.seat()), "mark", number(reason.mark())));
         }
 
         @Override
-        public String notCounted(Reason.NotCounted reason) {
+        public String notCounted(RecordedReason.NotCounted reason) {
             String key =
                     switch (reason.because()) {
                         case RECUSED -> "reason.recused";
@@ -106,7 +110,7 @@ public final class ReasonText {
         }
 
         @Override
-        public String levelChosen(Reason.LevelChosen reason) {
+        public String levelChosen(RecordedReason.LevelChosen reason) {
             return from(
                     "reason.level",
                     reason.provenance(),
@@ -114,32 +118,32 @@ public final class ReasonText {
         }
 
         @Override
-        public String itemsAccepted(Reason.ItemsAccepted reason) {
+        public String itemsAccepted(RecordedReason.ItemsAccepted reason) {
             return items(reason, figure);
         }
 
         @Override
-        public String missingAsZero(Reason.MissingAsZero reason) {
+        public String missingAsZero(RecordedReason.MissingAsZero reason) {
             return say(
                     "reason.zero", Map.of("criterion", criterion(reason.criterion()), "state", state(reason.state())));
         }
 
         @Override
-        public String leftOut(Reason.LeftOut reason) {
+        public String leftOut(RecordedReason.LeftOut reason) {
             return say(
                     "reason.left-out",
                     Map.of("criterion", criterion(reason.criterion()), "state", state(reason.state())));
         }
 
         @Override
-        public String notScored(Reason.NotScored reason) {
+        public String notScored(RecordedReason.NotScored reason) {
             return say(
                     "reason.not-scored",
                     Map.of("criterion", criterion(reason.criterion()), "state", state(reason.state())));
         }
 
         @Override
-        public String trimmedMean(Reason.TrimmedMean reason) {
+        public String trimmedMean(PanelReason.TrimmedMean reason) {
             return say(
                     "reason.trimmed",
                     Map.of(
@@ -150,17 +154,17 @@ public final class ReasonText {
         }
 
         @Override
-        public String meanOf(Reason.MeanOf reason) {
+        public String meanOf(PanelReason.MeanOf reason) {
             return say("reason.mean", Map.of("count", count()));
         }
 
         @Override
-        public String medianOf(Reason.MedianOf reason) {
+        public String medianOf(PanelReason.MedianOf reason) {
             return say("reason.median", Map.of("count", count()));
         }
 
         @Override
-        public String sharesOf(Reason.SharesOf reason) {
+        public String sharesOf(ScoreReason.SharesOf reason) {
             List<String> added = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
                 added.add(reason.shares().get(i) + " " + value(parts.get(i)));
@@ -169,52 +173,53 @@ public final class ReasonText {
         }
 
         @Override
-        public String ratioOf(Reason.RatioOf reason) {
+        public String ratioOf(ScoreReason.RatioOf reason) {
             return say("reason.ratio", Map.of("numerator", value(parts.get(0)), "denominator", value(parts.get(1))));
         }
 
         @Override
-        public String normalised(Reason.Normalised reason) {
+        public String normalised(ScoreReason.Normalised reason) {
             return rules.reason(reason, parts.get(0).value(), ReasonText.this::number);
         }
 
         @Override
-        public String roundedTo(Reason.RoundedTo reason) {
+        public String roundedTo(ScoreReason.RoundedTo reason) {
             return say(
                     "reason.rounded", Map.of("scale", Integer.toString(reason.scale()), "exact", value(parts.get(0))));
         }
 
         @Override
-        public String unrounded(Reason.Unrounded reason) {
+        public String unrounded(TotalReason.Unrounded reason) {
             return say("reason.unrounded", Map.of("exact", value(parts.get(0))));
         }
 
         @Override
-        public String weightedBy(Reason.WeightedBy reason) {
+        public String weightedBy(TotalReason.WeightedBy reason) {
             return say("reason.weighted", Map.of("weight", number(reason.weight()), "score", value(parts.get(0))));
         }
 
         @Override
-        public String sumOf(Reason.SumOf reason) {
+        public String sumOf(TotalReason.SumOf reason) {
             return say("reason.sum", Map.of("parts", listed(parts, List.of())));
         }
 
         @Override
-        public String aggregateOf(Reason.AggregateOf reason) {
+        public String aggregateOf(TotalReason.AggregateOf reason) {
             return aggregate(reason, parts);
         }
     }
 
     private String marked(List<Figure> parts, String seat) {
         for (Figure part : parts) {
-            if (part.reason() instanceof Reason.MarkGiven mark && mark.seat().equals(seat)) {
+            if (part.reason() instanceof RecordedReason.MarkGiven mark
+                    && mark.seat().equals(seat)) {
                 return number(mark.mark()) + ", " + seat(seat);
             }
         }
         return seat(seat);
     }
 
-    private String items(Reason.ItemsAccepted reason, Figure figure) {
+    private String items(RecordedReason.ItemsAccepted reason, Figure figure) {
         List<Item> accepted = reason.items().stream()
                 .filter(item -> Boolean.TRUE.equals(item.accepted()))
                 .toList();
@@ -235,7 +240,7 @@ public final class ReasonText {
                                                         .toList())));
     }
 
-    private String aggregate(Reason.AggregateOf reason, List<Figure> parts) {
+    private String aggregate(TotalReason.AggregateOf reason, List<Figure> parts) {
         boolean points = reason.mode() == WeightMode.POINTS && reason.aggregation() == Aggregation.ARITHMETIC;
         String key = points ? "points" : reason.aggregation().code();
         return say("reason.aggregate." + key, Map.of("parts", listed(parts, reason.weights())));

@@ -18,8 +18,8 @@ import id.paritrana.coded.Coded;
 import id.paritrana.scoring.normaliser.Direction;
 import id.paritrana.scoring.normaliser.Field;
 import id.paritrana.scoring.normaliser.Normaliser;
-import id.paritrana.scoring.reason.Reason;
 import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.reason.ScoreReason;
 import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.scoring.scheme.Level;
 import id.paritrana.scoring.scheme.Source;
@@ -75,7 +75,8 @@ public final class RuleWords {
     }
 
     /** How this value became this score, with all digits. */
-    String reason(Reason.Normalised reason, @Nullable BigDecimal value, Function<@Nullable BigDecimal, String> number) {
+    String reason(
+            ScoreReason.Normalised reason, @Nullable BigDecimal value, Function<@Nullable BigDecimal, String> number) {
         var figures = new Figures(new Look() {
             @Override
             public String value(String name, BigDecimal figure) {

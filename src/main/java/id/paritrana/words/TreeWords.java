@@ -14,7 +14,8 @@ import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.reason.Aggregation;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.NodeState;
-import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.ScoreReason;
+import id.paritrana.scoring.reason.TotalReason;
 import id.paritrana.scoring.reason.WeightMode;
 import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.scoring.total.NodeScore;
@@ -167,8 +168,8 @@ public final class TreeWords {
         String text = points
                 ? figures.brief(node.weight()) + " × " + figures.score(node.score())
                 : figures.weight(node.weight()) + " × " + figures.score(node.score()) + " / 100";
-        if (figure.reason() instanceof Reason.RoundedTo rounded
-                && figure.parts().get(0).reason() instanceof Reason.WeightedBy) {
+        if (figure.reason() instanceof ScoreReason.RoundedTo rounded
+                && figure.parts().get(0).reason() instanceof TotalReason.WeightedBy) {
             BigDecimal exact = Objects.requireNonNull(figure.parts().get(0).value());
             if (exact.compareTo(Objects.requireNonNull(figure.value())) != 0) {
                 return say("words.tree.product-rounded", text, figures.brief(exact), rounded.scale());

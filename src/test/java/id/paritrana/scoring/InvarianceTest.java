@@ -19,6 +19,7 @@ import id.paritrana.scoring.ballot.Item;
 import id.paritrana.scoring.normaliser.FieldNormaliser;
 import id.paritrana.scoring.reason.Aggregation;
 import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.ScoreReason;
 import id.paritrana.scoring.scheme.Scheme;
 import id.paritrana.scoring.total.NodeScore;
 import id.paritrana.scoring.total.ScoreReport;
@@ -130,6 +131,6 @@ class InvarianceTest {
 
     /** A normaliser's table of options and its field have no order and no text of their own. */
     private static String told(Reason reason) {
-        return reason instanceof Reason.Normalised normalised ? normalised.criterion() : reason.toString();
+        return reason instanceof ScoreReason.Normalised normalised ? normalised.criterion() : reason.toString();
     }
 }

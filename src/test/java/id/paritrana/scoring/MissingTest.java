@@ -22,7 +22,7 @@ import id.paritrana.scoring.reason.Aggregation;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.MissingPolicy;
 import id.paritrana.scoring.reason.NodeState;
-import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
 import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.scoring.scheme.PanelRule;
 import id.paritrana.scoring.scheme.QuorumPolicy;
@@ -202,7 +202,7 @@ class MissingTest {
                 4,
                 panel.figure()
                         .all()
-                        .filter(figure -> figure.reason() instanceof Reason.MarkGiven)
+                        .filter(figure -> figure.reason() instanceof RecordedReason.MarkGiven)
                         .count());
         assertEquals(Status.NOT_RANKED, report(result, "N").status());
     }
@@ -322,13 +322,17 @@ class MissingTest {
         CategoryResult result = Scorer.score(scheme(panel("P", "100")), ballot);
         assertEquals(d("3.00"), node(result, "N", "P").value());
         assertEquals(
-                List.of(Reason.Because.RECUSED, Reason.Because.ABSENT, Reason.Because.ABSENT, Reason.Because.ABSENT),
+                List.of(
+                        RecordedReason.Because.RECUSED,
+                        RecordedReason.Because.ABSENT,
+                        RecordedReason.Because.ABSENT,
+                        RecordedReason.Because.ABSENT),
                 node(result, "N", "P")
                         .figure()
                         .all()
                         .map(Figure::reason)
-                        .filter(Reason.NotCounted.class::isInstance)
-                        .map(reason -> ((Reason.NotCounted) reason).because())
+                        .filter(RecordedReason.NotCounted.class::isInstance)
+                        .map(reason -> ((RecordedReason.NotCounted) reason).because())
                         .toList());
     }
 

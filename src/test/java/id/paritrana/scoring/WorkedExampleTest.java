@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.scoring.ballot.Ballot;
 import id.paritrana.scoring.ballot.Datum;
 import id.paritrana.scoring.reason.Figure;
-import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.PanelReason;
+import id.paritrana.scoring.reason.RecordedReason;
 import id.paritrana.scoring.total.NodeScore;
 
 import static id.paritrana.scoring.AwardFixture.d;
@@ -65,18 +66,18 @@ class WorkedExampleTest {
     @Test
     void the_dropped_marks_and_the_recused_seat_are_named() {
         Figure panelOfA = panel(node(result, "A", "INT"));
-        assertEquals(new Reason.TrimmedMean("K4", "K2"), panelOfA.reason());
+        assertEquals(new PanelReason.TrimmedMean("K4", "K2"), panelOfA.reason());
         Figure panelOfB = panel(node(result, "B", "INT"));
-        assertEquals(new Reason.TrimmedMean("K7", "K4"), panelOfB.reason());
+        assertEquals(new PanelReason.TrimmedMean("K7", "K4"), panelOfB.reason());
         assertEquals(
-                new Reason.NotCounted("K1", "INT", Reason.Because.RECUSED),
+                new RecordedReason.NotCounted("K1", "INT", RecordedReason.Because.RECUSED),
                 panelOfB.parts().get(0).reason());
     }
 
     private static Figure panel(NodeScore leaf) {
         return leaf.figure()
                 .all()
-                .filter(figure -> figure.reason() instanceof Reason.TrimmedMean)
+                .filter(figure -> figure.reason() instanceof PanelReason.TrimmedMean)
                 .findFirst()
                 .orElseThrow();
     }

@@ -26,6 +26,8 @@ import id.paritrana.scoring.normaliser.TableNormaliser;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.NodeState;
 import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
+import id.paritrana.scoring.reason.ScoreReason;
 import id.paritrana.scoring.scheme.TieBreak;
 import id.paritrana.scoring.total.Hindrance;
 import id.paritrana.scoring.total.ScoreReport;
@@ -82,13 +84,14 @@ class ReasonTextTest {
                 new FieldNormaliser.Sum(),
                 new FieldNormaliser.Vector());
         assertEquals(kinds(Normaliser.class), all.size());
-        Figure value = Figure.of(new Reason.Recorded("A", Reason.Part.VALUE, "", BigDecimal.ZERO, Provenance.UNKNOWN));
+        Figure value = Figure.of(
+                new RecordedReason.Recorded("A", RecordedReason.Part.VALUE, "", BigDecimal.ZERO, Provenance.UNKNOWN));
         for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("id"))) {
             ReasonText text = new ReasonText(locale);
             for (Normaliser normaliser : all) {
                 for (Direction direction : Direction.values()) {
                     Reason reason =
-                            new Reason.Normalised("A", normaliser, direction, new Field(List.of(BigDecimal.ZERO)));
+                            new ScoreReason.Normalised("A", normaliser, direction, new Field(List.of(BigDecimal.ZERO)));
                     plain(text.sentence(new Figure(two, reason, List.of(value))));
                 }
             }
@@ -97,7 +100,7 @@ class ReasonTextTest {
 
     @Test
     void sentences_name_what_the_caller_wants_and_write_numbers_in_their_language() {
-        Figure mark = Figure.of(new Reason.MarkGiven("S1", "A", new BigDecimal("82.5")));
+        Figure mark = Figure.of(new RecordedReason.MarkGiven("S1", "A", new BigDecimal("82.5")));
         assertEquals("S1 gave the mark 82.5", new ReasonText(Locale.ENGLISH).sentence(mark));
         ReasonText named = new ReasonText(Locale.forLanguageTag("id"), code -> "Wawancara", code -> "Ketua");
         assertEquals("Ketua memberi nilai 82,5", named.sentence(mark));

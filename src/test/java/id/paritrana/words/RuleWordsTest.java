@@ -15,8 +15,8 @@ import id.paritrana.scoring.normaliser.ImpliedNormaliser;
 import id.paritrana.scoring.normaliser.Normaliser;
 import id.paritrana.scoring.normaliser.NormaliserKind;
 import id.paritrana.scoring.normaliser.TableNormaliser;
-import id.paritrana.scoring.reason.Reason;
 import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.reason.ScoreReason;
 import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.scoring.scheme.Level;
 import id.paritrana.scoring.scheme.Rules;
@@ -46,8 +46,8 @@ class RuleWordsTest {
                     whole(words.inScheme(criterion));
                     whole(words.inMethod(criterion, ROUNDING));
                     assertFalse(words.note(criterion).contains("{"));
-                    Reason.Normalised reason =
-                            new Reason.Normalised("A", normaliser, direction, new Field(List.of(BigDecimal.ONE)));
+                    ScoreReason.Normalised reason =
+                            new ScoreReason.Normalised("A", normaliser, direction, new Field(List.of(BigDecimal.ONE)));
                     whole(words.reason(reason, BigDecimal.ONE, value -> "1"));
                     whole(words.reason(reason, BigDecimal.ZERO, value -> "0"));
                 }

@@ -17,11 +17,11 @@ public final class Marks {
     private Marks() {}
 
     /** The marks that count among the figures of the seats. */
-    static List<Reason.MarkGiven> given(List<Figure> seats) {
+    static List<RecordedReason.MarkGiven> given(List<Figure> seats) {
         return seats.stream()
                 .map(Figure::reason)
-                .filter(Reason.MarkGiven.class::isInstance)
-                .map(Reason.MarkGiven.class::cast)
+                .filter(RecordedReason.MarkGiven.class::isInstance)
+                .map(RecordedReason.MarkGiven.class::cast)
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import id.paritrana.scoring.normaliser.NormaliserKind;
 import id.paritrana.scoring.normaliser.SourceForm;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.NodeState;
-import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
 
 /** Items that are accepted or not; the value is the accepted share of their weight. */
 final class ChecklistSource implements LeafSource {
@@ -43,12 +43,12 @@ final class ChecklistSource implements LeafSource {
             return new LeafValue(NodeState.MISSING, null, Set.of(), refused);
         }
         return new LeafValue(
-                NodeState.SCORED, new Reason.ItemsAccepted("", items).recompute(List.of()), Set.of(), refused);
+                NodeState.SCORED, new RecordedReason.ItemsAccepted("", items).recompute(List.of()), Set.of(), refused);
     }
 
     @Override
     public Figure figure(LeafInput input) {
-        return Figure.of(new Reason.ItemsAccepted(input.leaf().code(), input.items()));
+        return Figure.of(new RecordedReason.ItemsAccepted(input.leaf().code(), input.items()));
     }
 
     /** All accepted but the last. */

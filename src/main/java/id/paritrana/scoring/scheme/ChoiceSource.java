@@ -9,7 +9,7 @@ import id.paritrana.scoring.ballot.Datum;
 import id.paritrana.scoring.normaliser.SourceForm;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.NodeState;
-import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
 
 /** One of several named options, each with its score. */
 final class ChoiceSource implements LeafSource {
@@ -38,7 +38,7 @@ final class ChoiceSource implements LeafSource {
         if (option == null || score == null) {
             throw new IllegalStateException("no known option of " + leaf.code() + " in " + datum);
         }
-        return Figure.of(new Reason.LevelChosen(leaf.code(), option, score, datum.provenance()));
+        return Figure.of(new RecordedReason.LevelChosen(leaf.code(), option, score, datum.provenance()));
     }
 
     /** An option a third of the way down from the best. */

@@ -12,7 +12,8 @@ import id.paritrana.scoring.ballot.Entry;
 import id.paritrana.scoring.ballot.Item;
 import id.paritrana.scoring.ballot.Mark;
 import id.paritrana.scoring.reason.Figure;
-import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
+import id.paritrana.scoring.reason.ScoreReason;
 
 /** The input for one leaf of one entry: the ballot, and the rules for reading it. */
 public record LeafInput(Rules rules, Ballot ballot, Entry entry, Criterion leaf) {
@@ -41,27 +42,27 @@ public record LeafInput(Rules rules, Ballot ballot, Entry entry, Criterion leaf)
     }
 
     /** The figure of a part of the datum, as the sum of its shares where it has some. */
-    Figure recorded(Reason.Part part, @Nullable BigDecimal value, Function<Datum.Share, BigDecimal> count) {
+    Figure recorded(RecordedReason.Part part, @Nullable BigDecimal value, Function<Datum.Share, BigDecimal> count) {
         List<Datum.Share> shares = presentDatum().shares();
         return shares.isEmpty()
                 ? recorded(part, value)
                 : Figure.of(
-                        new Reason.SharesOf(
+                        new ScoreReason.SharesOf(
                                 leaf.code(),
                                 part,
                                 shares.stream().map(Datum.Share::of).toList()),
                         shares.stream()
-                                .map(share -> Figure.of(new Reason.Recorded(
+                                .map(share -> Figure.of(new RecordedReason.Recorded(
                                         leaf.code(), part, share.of(), count.apply(share), share.provenance())))
                                 .toList());
     }
 
     /** The figure of a part of the datum. */
-    Figure recorded(Reason.Part part, @Nullable BigDecimal value) {
+    Figure recorded(RecordedReason.Part part, @Nullable BigDecimal value) {
         Datum datum = presentDatum();
         if (value == null) {
             throw new IllegalStateException("no " + part + " of " + leaf.code() + " in " + datum);
         }
-        return Figure.of(new Reason.Recorded(leaf.code(), part, "", value, datum.provenance()));
+        return Figure.of(new RecordedReason.Recorded(leaf.code(), part, "", value, datum.provenance()));
     }
 }

@@ -8,7 +8,7 @@ import id.paritrana.scoring.normaliser.Decimals;
 import id.paritrana.scoring.normaliser.SourceForm;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.NodeState;
-import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
 
 /** One recorded figure. */
 final class NumberSource implements LeafSource {
@@ -30,7 +30,7 @@ final class NumberSource implements LeafSource {
 
     @Override
     public Figure figure(LeafInput input) {
-        return input.recorded(Reason.Part.VALUE, input.presentDatum().value());
+        return input.recorded(RecordedReason.Part.VALUE, input.presentDatum().value());
     }
 
     @Override

@@ -17,8 +17,11 @@ import id.paritrana.scoring.normaliser.SourceForm;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.Marks;
 import id.paritrana.scoring.reason.NodeState;
+import id.paritrana.scoring.reason.PanelReason;
 import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
 import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.reason.ScoreReason;
 
 /** One mark by each seat of the committee; the value is the panel rule applied to the marks that count. */
 final class PanelSource implements LeafSource {
@@ -67,18 +70,18 @@ final class PanelSource implements LeafSource {
     public Figure figure(LeafInput input) {
         Figure score = Figure.of(reason(input), seats(input));
         Integer scale = input.rules().rounding().panel();
-        return scale == null ? score : Figure.of(new Reason.RoundedTo(scale, Rounding.MODE), score);
+        return scale == null ? score : Figure.of(new ScoreReason.RoundedTo(scale, Rounding.MODE), score);
     }
 
     private static Reason reason(LeafInput input) {
         List<Mark> marks = input.counted();
         return switch (input.rules().panel()) {
-            case MEAN -> new Reason.MeanOf();
-            case MEDIAN -> new Reason.MedianOf();
+            case MEAN -> new PanelReason.MeanOf();
+            case MEDIAN -> new PanelReason.MedianOf();
             case TRIMMED_MEAN ->
                 marks.size() < Marks.LEAST_TO_TRIM
-                        ? new Reason.MeanOf()
-                        : new Reason.TrimmedMean(Marks.lowest(marks), Marks.highest(marks));
+                        ? new PanelReason.MeanOf()
+                        : new PanelReason.TrimmedMean(Marks.lowest(marks), Marks.highest(marks));
         };
     }
 
@@ -98,12 +101,13 @@ final class PanelSource implements LeafSource {
         for (String seat : ballot.seats()) {
             if (next < marks.size() && marks.get(next).seat().equals(seat)) {
                 figures.add(Figure.of(
-                        new Reason.MarkGiven(seat, code, marks.get(next).value())));
+                        new RecordedReason.MarkGiven(seat, code, marks.get(next).value())));
                 next++;
             } else {
-                Reason.Because because =
-                        ballot.recused(input.entry().code(), seat) ? Reason.Because.RECUSED : Reason.Because.ABSENT;
-                figures.add(Figure.of(new Reason.NotCounted(seat, code, because)));
+                RecordedReason.Because because = ballot.recused(input.entry().code(), seat)
+                        ? RecordedReason.Because.RECUSED
+                        : RecordedReason.Because.ABSENT;
+                figures.add(Figure.of(new RecordedReason.NotCounted(seat, code, because)));
             }
         }
         return figures;

@@ -12,7 +12,8 @@ import id.paritrana.scoring.normaliser.Range;
 import id.paritrana.scoring.normaliser.SourceForm;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.NodeState;
-import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
+import id.paritrana.scoring.reason.ScoreReason;
 
 /** A numerator over a denominator, or the quotient alone where the parts are not known. */
 final class RatioSource implements LeafSource {
@@ -65,12 +66,12 @@ final class RatioSource implements LeafSource {
     public Figure figure(LeafInput input) {
         Datum datum = input.presentDatum();
         if (datum.numerator() == null || datum.denominator() == null) {
-            return input.recorded(Reason.Part.VALUE, datum.value());
+            return input.recorded(RecordedReason.Part.VALUE, datum.value());
         }
         return Figure.of(
-                new Reason.RatioOf(),
-                input.recorded(Reason.Part.NUMERATOR, datum.numerator(), Datum.Share::numerator),
-                input.recorded(Reason.Part.DENOMINATOR, datum.denominator(), Datum.Share::denominator));
+                new ScoreReason.RatioOf(),
+                input.recorded(RecordedReason.Part.NUMERATOR, datum.numerator(), Datum.Share::numerator),
+                input.recorded(RecordedReason.Part.DENOMINATOR, datum.denominator(), Datum.Share::denominator));
     }
 
     /** So many of ten thousand. */

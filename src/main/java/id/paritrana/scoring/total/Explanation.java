@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.reason.Figure;
 import id.paritrana.scoring.reason.NodeState;
 import id.paritrana.scoring.reason.Reason;
+import id.paritrana.scoring.reason.RecordedReason;
 import id.paritrana.scoring.reason.Rounding;
+import id.paritrana.scoring.reason.ScoreReason;
+import id.paritrana.scoring.reason.TotalReason;
 import id.paritrana.scoring.scheme.Criterion;
 import id.paritrana.scoring.scheme.LeafValue;
 import id.paritrana.scoring.scheme.Warning;
@@ -81,7 +84,8 @@ final class Explanation {
             return absent(node, reader.remains(numbers.entry(), leaf));
         }
         Figure value = reader.figure(numbers.entry(), leaf);
-        Reason reason = new Reason.Normalised(leaf.code(), leaf.normaliser(), leaf.direction(), numbers.fieldOf(leaf));
+        Reason reason =
+                new ScoreReason.Normalised(leaf.code(), leaf.normaliser(), leaf.direction(), numbers.fieldOf(leaf));
         return rounded(rounding.score(), Figure.of(reason, value));
     }
 
@@ -91,7 +95,7 @@ final class Explanation {
         }
         List<BigDecimal> local =
                 node.children().stream().map(child -> numbers.local(child)).toList();
-        Reason reason = new Reason.AggregateOf(
+        Reason reason = new TotalReason.AggregateOf(
                 node.code(), node.criterion().aggregation(), plan.rules().weights(), local);
         List<Figure> parts = children.stream().map(NodeScore::scoreFigure).toList();
         return rounded(rounding.score(), Figure.of(reason, parts));
@@ -100,12 +104,13 @@ final class Explanation {
     private Figure absent(Plan.Node node, List<Figure> remains) {
         NodeState state = numbers.state(node.index());
         if (numbers.waits(node.index())) {
-            return Figure.of(new Reason.NotScored(node.code(), state), remains);
+            return Figure.of(new RecordedReason.NotScored(node.code(), state), remains);
         }
         if (numbers.counts(node.index())) {
-            return rounded(rounding.score(), Figure.of(new Reason.MissingAsZero(node.code(), state), remains));
+            return rounded(rounding.score(), Figure.of(new RecordedReason.MissingAsZero(node.code(), state), remains));
         }
-        return Figure.of(new Reason.LeftOut(node.code(), state, node.criterion().missing()), remains);
+        return Figure.of(
+                new RecordedReason.LeftOut(node.code(), state, node.criterion().missing()), remains);
     }
 
     private Figure contribution(Plan.Node node, Figure score, List<NodeScore> children) {
@@ -121,20 +126,22 @@ final class Explanation {
         if (numbers.sums(node)) {
             List<Figure> parts = new ArrayList<>();
             children.forEach(child -> parts.add(child.figure()));
-            return Figure.of(new Reason.SumOf(node.code()), parts);
+            return Figure.of(new TotalReason.SumOf(node.code()), parts);
         }
         if (node.parent() < 0 && !node.isLeaf()) {
             return score;
         }
         return rounded(
-                rounding.contribution(), Figure.of(new Reason.WeightedBy(node.code(), numbers.weight(i)), score));
+                rounding.contribution(), Figure.of(new TotalReason.WeightedBy(node.code(), numbers.weight(i)), score));
     }
 
     private Figure total(Figure exact) {
-        return rounding.total() == null ? Figure.of(new Reason.Unrounded(), exact) : rounded(rounding.total(), exact);
+        return rounding.total() == null
+                ? Figure.of(new TotalReason.Unrounded(), exact)
+                : rounded(rounding.total(), exact);
     }
 
     private static Figure rounded(@Nullable Integer scale, Figure figure) {
-        return scale == null ? figure : Figure.of(new Reason.RoundedTo(scale, Rounding.MODE), figure);
+        return scale == null ? figure : Figure.of(new ScoreReason.RoundedTo(scale, Rounding.MODE), figure);
     }
 }
