@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import id.paritrana.digest.Sha256;
+import id.paritrana.results.FrozenCategory;
 
 /**
  * Checks a package from its bytes alone: the archive to the last byte, the signature, every fingerprint, then every

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.digest.Sha256;
 import id.paritrana.results.AdvisedResult;
+import id.paritrana.results.FrozenCategory;
 import id.paritrana.results.ResultTables;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.agreement.PanelReport;

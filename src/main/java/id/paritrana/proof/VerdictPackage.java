@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import id.paritrana.digest.Sha256;
+import id.paritrana.results.FrozenCategory;
 
 /**
  * A verdict as one file that proves itself: an archive ({@link StoredZip}) whose first entry is the list of its files with

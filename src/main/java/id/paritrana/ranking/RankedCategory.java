@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import id.paritrana.proof.FrozenCategory;
+import id.paritrana.results.FrozenCategory;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.ballot.Ballot;
 import id.paritrana.scoring.ballot.Entry;

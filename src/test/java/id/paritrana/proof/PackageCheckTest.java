@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.digest.Sha256;
+import id.paritrana.results.FrozenCategory;
 import id.paritrana.workbook.LargeEdition;
 import id.paritrana.workbook.template.WorkbookWriter;
 

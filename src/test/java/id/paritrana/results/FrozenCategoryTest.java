@@ -1,4 +1,4 @@
-package id.paritrana.proof;
+package id.paritrana.results;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,8 @@
-package id.paritrana.proof;
+package id.paritrana.results;
 
 import java.util.List;
 
 import id.paritrana.digest.Sha256;
-import id.paritrana.results.ResultTables;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.tables.CsvStyle;
