@@ -25,7 +25,7 @@ import id.paritrana.edition.scheme.FreezeScheme;
 import id.paritrana.edition.scheme.OpenScoring;
 import id.paritrana.exchange.ImportWorkbook;
 import id.paritrana.exchange.ImportedFile;
-import id.paritrana.ranking.RerunRanking;
+import id.paritrana.ranking.StartRun;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.MarkRow;
 import id.paritrana.workbook.template.WorkbookWriter;
@@ -53,7 +53,7 @@ class PracticeEdition {
     private final FreezeScheme freeze;
     private final OpenScoring open;
     private final CloseScoring close;
-    private final RerunRanking ranking;
+    private final StartRun ranking;
     private final Categories categories;
     private final Clock clock;
 
@@ -63,7 +63,7 @@ class PracticeEdition {
             FreezeScheme freeze,
             OpenScoring open,
             CloseScoring close,
-            RerunRanking ranking,
+            StartRun ranking,
             Categories categories,
             Clock clock) {
         this.em = em;

@@ -50,7 +50,7 @@ public class RankingPages {
     private final RankingRuns runs;
     private final RankingListViews lists;
     private final RankingViews views;
-    private final RerunRanking rerun;
+    private final StartRun start;
     private final Act act;
 
     RankingPages(
@@ -59,14 +59,14 @@ public class RankingPages {
             RankingRuns runs,
             RankingListViews lists,
             RankingViews views,
-            RerunRanking rerun,
+            StartRun start,
             Act act) {
         this.here = here;
         this.rankings = rankings;
         this.runs = runs;
         this.lists = lists;
         this.views = views;
-        this.rerun = rerun;
+        this.start = start;
         this.act = act;
     }
 
@@ -105,7 +105,7 @@ public class RankingPages {
             @RestForm @DefaultValue("") String reason) {
         Category chosen = here.category(code, category);
         return act.on(key, "run", code, category, reason)
-                .leads(() -> rerun.run(here.viewer(), chosen, reason)
+                .leads(() -> start.run(here.viewer(), chosen, reason)
                         ? Done.PROPOSED.at(EditionAddress.proposals(code))
                         : Done.RANKED.at(RankingAddress.category(code, category)))
                 .orRefusedAfresh(errors -> page(here.category(code, category), RowsAsked.NOTHING, reason, errors));

@@ -34,7 +34,7 @@ class RankingViews {
     private final Accounts accounts;
     private final Extraordinary extraordinary;
     private final ChangesWaiting changes;
-    private final RunRanking runRanking;
+    private final NextRun next;
     private final Pronouncer pronouncer;
     private final List<RankingSection> sections;
 
@@ -47,13 +47,13 @@ class RankingViews {
             Accounts accounts,
             Extraordinary extraordinary,
             ChangesWaiting changes,
-            RunRanking runRanking,
+            NextRun next,
             Pronouncer pronouncer,
             @All List<RankingSection> sections) {
         this.sections = sections;
         this.extraordinary = extraordinary;
         this.changes = changes;
-        this.runRanking = runRanking;
+        this.next = next;
         this.pronouncer = pronouncer;
         this.rankings = rankings;
         this.results = results;
@@ -83,7 +83,7 @@ class RankingViews {
                 withdrawn(viewer, category),
                 category.closed() ? extraordinary.seenBy(viewer, category, locale) : List.of(),
                 category.closed() && !spoken && (runs || presides) ? changes.of(viewer, category, locale) : List.of(),
-                category.closed() && runRanking.needsSecond(category),
+                category.closed() && next.needsSecond(category),
                 runs,
                 presides,
                 awaited && !presides ? pronouncer.presider(category) : "",

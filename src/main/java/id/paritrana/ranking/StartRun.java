@@ -31,25 +31,25 @@ import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 import id.paritrana.workbook.template.WorkbookWriter;
 
-/** Runs a ranking: the first time by one person, and by two from then on. */
+/** Has the ranking of a category computed by {@link NextRun}: the first time by one person, and by two from then on. */
 @ApplicationScoped
-public class RerunRanking implements ProposableAct {
+public class StartRun implements ProposableAct {
     private final Categories categories;
     private final RankingRuns runs;
     private final ChangesWaiting changes;
     private final Rankings rankings;
     private final StoredWorkbook stored;
-    private final RunRanking runRanking;
+    private final NextRun next;
     private final SecondPerson second;
     private final Pronounced pronounced;
 
-    RerunRanking(
+    StartRun(
             Categories categories,
             RankingRuns runs,
             ChangesWaiting changes,
             Rankings rankings,
             StoredWorkbook stored,
-            RunRanking runRanking,
+            NextRun next,
             SecondPerson second,
             Pronounced pronounced) {
         this.categories = categories;
@@ -57,20 +57,20 @@ public class RerunRanking implements ProposableAct {
         this.changes = changes;
         this.rankings = rankings;
         this.stored = stored;
-        this.runRanking = runRanking;
+        this.next = next;
         this.second = second;
         this.pronounced = pronounced;
     }
 
     /**
      * @return whether it waits for a second person
-     * @throws id.paritrana.refusal.Refusal as {@link RunRanking#runLocked} and {@link SecondPerson#propose} do
+     * @throws id.paritrana.refusal.Refusal as {@link NextRun#runLocked} and {@link SecondPerson#propose} do
      */
     @Transactional
     public boolean run(Viewer viewer, Category given, String reason) {
         Category category = categories.locked(given);
-        if (!runRanking.needsSecond(category)) {
-            runRanking.runLocked(viewer, category, reason);
+        if (!next.needsSecond(category)) {
+            next.runLocked(viewer, category, reason);
             return false;
         }
         var typed = new Typed();
@@ -142,6 +142,6 @@ public class RerunRanking implements ProposableAct {
     public void confirm(Viewer viewer, Edition edition, long proposal, SolemnForm sent) {
         Category locked = second.lockedCategory(edition, proposal);
         Proposal confirmed = second.confirm(viewer, this, edition, proposal, sent);
-        runRanking.runLocked(viewer, locked, confirmed.reason());
+        next.runLocked(viewer, locked, confirmed.reason());
     }
 }

@@ -27,11 +27,11 @@ import id.paritrana.workbook.rules.WorkbookRules;
 import id.paritrana.workbook.template.WorkbookWriter;
 
 /**
- * Computes the ranking of a closed category from a frozen copy of its input, and keeps both. It is run again only when a
- * second person confirms, see {@link RerunRanking}.
+ * Computes the ranking of a closed category from a frozen copy of its input, and keeps both. The way in is {@link
+ * StartRun}, which knows when that takes a second person.
  */
 @ApplicationScoped
-class RunRanking {
+class NextRun {
     private final EntityManager em;
     private final Nominations nominations;
     private final ChangesWaiting changes;
@@ -43,7 +43,7 @@ class RunRanking {
     private final Clock clock;
     private final String engine;
 
-    RunRanking(
+    NextRun(
             EntityManager em,
             Nominations nominations,
             ChangesWaiting changes,
