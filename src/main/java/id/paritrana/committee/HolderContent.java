@@ -1,25 +1,18 @@
 package id.paritrana.committee;
 
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import id.paritrana.edition.proposal.Proposal;
-import id.paritrana.journal.CanonicalText;
+import id.paritrana.edition.proposal.ProposedFields;
 import id.paritrana.site.form.Typed;
 
 /** What is proposed about a holder, as the functions of the database read it: texts by name. */
 final class HolderContent {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private HolderContent() {}
 
     static String of(HolderForm form) {
-        return CanonicalText.of(Map.of(
+        return ProposedFields.text(Map.of(
                 "name", form.name(),
                 "title", form.title(),
                 "kind", form.kind(),
@@ -34,15 +27,11 @@ final class HolderContent {
         content.put("version", String.valueOf(holder.version()));
         content.put("name", holder.name());
         content.put(what, value);
-        return CanonicalText.of(content);
+        return ProposedFields.text(content);
     }
 
     static Map<String, String> read(Proposal proposal) {
-        try {
-            return MAPPER.readValue(proposal.content(), new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a proposal that this app has not written", e);
-        }
+        return ProposedFields.read(proposal.content());
     }
 
     static HolderForm form(Proposal proposal) {

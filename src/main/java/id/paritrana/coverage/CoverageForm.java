@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.nomination.ProposedFields;
+import id.paritrana.edition.proposal.ProposedFields;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;

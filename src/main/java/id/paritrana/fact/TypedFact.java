@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.nomination.ProposedFields;
+import id.paritrana.edition.proposal.ProposedFields;
 
 /**
  * A fact as it was read from a form, complete: a list of items that changes later does not change what was typed.

@@ -1,27 +1,23 @@
 package id.paritrana.nomination;
 
-import java.io.UncheckedIOException;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import id.paritrana.journal.CanonicalText;
+import id.paritrana.edition.proposal.ProposedFields;
 
 /** A nomination that is proposed, as it is kept between the first officer and the second. */
 record AddedNomination(String category, String code, String name, String regionCode, String sector) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     String text() {
-        return CanonicalText.of(
+        return ProposedFields.text(
                 Map.of("category", category, "code", code, "name", name, "regionCode", regionCode, "sector", sector));
     }
 
     static AddedNomination of(String text) {
-        try {
-            return MAPPER.readValue(text, AddedNomination.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a proposal that this app has not written", e);
-        }
+        Map<String, String> fields = ProposedFields.read(text);
+        return new AddedNomination(
+                fields.getOrDefault("category", ""),
+                fields.getOrDefault("code", ""),
+                fields.getOrDefault("name", ""),
+                fields.getOrDefault("regionCode", ""),
+                fields.getOrDefault("sector", ""));
     }
 }

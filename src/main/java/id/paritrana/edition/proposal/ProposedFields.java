@@ -1,4 +1,4 @@
-package id.paritrana.nomination;
+package id.paritrana.edition.proposal;
 
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.paritrana.journal.CanonicalText;
 
-/** The fields of a form as a proposal keeps them, between who proposes and who confirms. */
+/**
+ * What is proposed, by the names of its fields, as a proposal keeps it between who proposes and who confirms; functions of the database
+ * read it as well. The few acts whose content is one thing write it as it is: a quorum, the sheets left open, the stage.
+ */
 public final class ProposedFields {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -20,7 +23,7 @@ public final class ProposedFields {
         return CanonicalText.of(fields);
     }
 
-    /** The fields again; one that was not kept is empty. */
+    /** The fields again; one that was not kept is absent. */
     public static Map<String, String> read(String text) {
         try {
             Map<String, String> fields = MAPPER.readValue(text, new TypeReference<>() {});
