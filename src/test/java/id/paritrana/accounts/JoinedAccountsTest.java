@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A provider that moved makes nobody a stranger: two officers join the account of today to the one of before. */
+/** {@link JoinAccounts}: a provider that moved makes nobody a stranger: two officers join the account of today to the one of before. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class JoinedAccountsTest {

@@ -30,7 +30,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The holders of a new edition are proposed in one press and confirmed in another; each stays an act of its own. */
+/**
+ * {@link ProposeHolders}: the holders of a new edition are proposed in one press and confirmed in another; each stays an act of its
+ * own.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SeveralHoldersTest {

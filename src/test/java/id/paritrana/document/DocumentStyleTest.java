@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What an office sets about its documents, and what the plenary said about how it decided, as both stand on paper. */
+/** {@link ChangeDocumentStyle}: what an office sets about its documents, and what the plenary said about how it decided, as both stand on paper. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class DocumentStyleTest {

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** {@link IssueDocument}: what is issued about a verdict, and who reads it. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class DocumentTest {

@@ -42,6 +42,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** {@link TakeExport}: who is given which file, and what is in it. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ExportTest {

@@ -21,7 +21,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Facts once scoring is closed: what counts stays so until two persons agree to what takes its place. */
+/** {@link CorrectFact}, facts once scoring is closed: what counts stays so until two persons agree to what takes its place. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class CorrectFactTest {

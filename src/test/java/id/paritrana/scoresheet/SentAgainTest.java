@@ -3,7 +3,6 @@ package id.paritrana.scoresheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -15,9 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.PostgresForTests;
-import id.paritrana.access.Grants;
-import id.paritrana.access.HeldSeat;
-import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.once.FormFate;
 
@@ -35,12 +31,6 @@ class SentAgainTest {
 
     @Inject
     FormFate fate;
-
-    private static Viewer member(EditionFixture edition) {
-        var seat = new HeldSeat(edition.seatId(4), edition.holderId(4), "4", "Akademisi", false, false, edition.code());
-        return new Viewer(
-                edition.accountId(4), "", "Anggota", "", Grants.NONE, List.of(seat), Set.of(edition.code()), List.of());
-    }
 
     @Test
     void a_form_that_comes_again_gets_the_answer_that_it_got() {
@@ -62,13 +52,13 @@ class SentAgainTest {
     private void save(
             EditionFixture edition, String key, int version, String mark, List<SaveScoreSheet.Saved> answers) {
         var form = new SheetForm(version, Map.of("C1", new TypedMark(mark, "")));
-        after(() -> answers.add(save.save(member(edition), edition.code(), "KAB1", key, form)));
+        after(() -> answers.add(save.save(MemberFixture.member(edition, 4), edition.code(), "KAB1", key, form)));
     }
 
     @Test
     void a_form_that_is_stored_is_known_to_be_stored_when_it_comes_again() {
         var edition = EditionFixture.of("AGAINFATE").opened(database);
-        var member = member(edition);
+        var member = MemberFixture.member(edition, 4);
         var form = new SheetForm(0, Map.of("C1", new TypedMark("78", "")));
         String key = UUID.randomUUID().toString();
         assertEquals(FormFate.State.DONE, after(() -> save.save(member, edition.code(), "KAB1", key, form)));

@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Seat 9 is recused from BSR3, so eight seats are entitled and six have to be present. */
+/** {@link PronounceVerdict}. Seat 9 is recused from BSR3, so eight seats are entitled and six have to be present. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class VerdictTest {

@@ -20,7 +20,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The page on which scoring of a category is closed says what is missing, and where it is looked after. */
+/**
+ * The page on which scoring of a category is closed says what is missing, and where it is looked after; {@link CloseDespiteQuestions}
+ * while something is. Where nothing is: {@link CloseScoringTest}.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ClosingPagesTest {

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What the secretariat sets besides the workbook. */
+/** {@link ChangeSettings}, {@link ChangeQuorum}: what the secretariat sets besides the workbook. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SettingsPagesTest {
