@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ class StylesheetTest {
     private static final Pattern SELECTOR = Pattern.compile("\\.([a-zA-Z][\\w-]*)");
     private static final Pattern USED =
             Pattern.compile("(?:class=\"([^\"]*)\"|(?:class|box)='([^']*)'|\\{#mainclass}([^{]*))");
+    private static final Pattern OWN = Pattern.compile("^\\.([\\w-]+)\\{");
     private static final Pattern LAYER = Pattern.compile("(?m)^@layer (\\w+)\\{");
 
     /** Shades of the map of seats, put together from a number and a sign. */
@@ -92,6 +95,22 @@ class StylesheetTest {
         var unknown = new TreeSet<>(used());
         unknown.removeAll(styled());
         assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void a_class_has_its_own_rule_in_one_part_alone() {
+        var parts = new TreeMap<String, Set<String>>();
+        String part = "";
+        for (String line : css.lines().toList()) {
+            part = line.startsWith("/* ") && line.endsWith("*/") ? line : part;
+            var own = OWN.matcher(line);
+            if (own.find()) {
+                parts.computeIfAbsent(own.group(1), name -> new TreeSet<>()).add(part);
+            }
+        }
+        assertTrue(parts.size() > 100, parts.toString());
+        parts.values().removeIf(in -> in.size() == 1);
+        assertEquals(Map.of(), parts);
     }
 
     @Test
