@@ -246,6 +246,34 @@ class PaperTest {
         }
     }
 
+    @Test
+    void facts_stand_below_one_another_and_only_what_is_done_in_two_columns() throws IOException {
+        String lists = "<ul class=\"ledger slim\"><li class=\"task\">fact</li></ul>"
+                + "<ul class=\"ledger slim past\"><li class=\"task\">done</li></ul>";
+        assertEquals(
+                "auto 2",
+                measured(
+                        lists,
+                        "[...document.querySelectorAll('.slim')].map(l => getComputedStyle(l).columnCount).join(' ')"));
+    }
+
+    @Test
+    void a_total_that_is_not_known_leaves_no_rule() throws IOException {
+        String finish = "<section class=\"finish\"><p%s>Total <b id=\"jumlah\">%s</b></p></section>";
+        String height = "String(document.querySelector('.finish').getBoundingClientRect().height > 0)";
+        assertEquals("false", measured(finish.formatted(" hidden", ""), height));
+        assertEquals("true", measured(finish.formatted("", "77,50"), height));
+    }
+
+    private static String measured(String body, String script) throws IOException {
+        try (Page page = chromium.browser().newPage()) {
+            page.setViewportSize(SHEET, 1000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setContent(written("id", "official", body));
+            return (String) page.evaluate("() => " + script);
+        }
+    }
+
     private static String printed(String body) throws IOException {
         try (Page page = chromium.browser().newPage()) {
             page.setContent(written("id", "official", body));
