@@ -177,6 +177,7 @@ final class DetailTables {
                         name.apply(left),
                         left.first().isEmpty() ? shown.say("analysis.nobody-first") : shown.names(left.first()),
                         same,
+                        !same && !result.first().isEmpty() && left.first().containsAll(result.first()),
                         left.moved()));
             }
         }

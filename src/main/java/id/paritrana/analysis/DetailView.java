@@ -104,8 +104,12 @@ record DetailView(
     /** How far a weight may move. */
     record LimitRow(String name, String weight, String low, String high, String rivalLow, String rivalHigh) {}
 
-    /** The first place without something. */
-    record WithoutRow(String leftOut, String first, boolean same, int moved) {}
+    /**
+     * The first place without something.
+     *
+     * @param shared whether who is first shares the place then
+     */
+    record WithoutRow(String leftOut, String first, boolean same, boolean shared, int moved) {}
 
     record OtherRuleRow(String rule, String winners, boolean exact) {}
 

@@ -70,6 +70,9 @@ class AnalysisTest {
                 .body(containsString("score edisi.zip --out hasil --seed 1 --draws 10000"))
                 .body(containsString("bilangan awal 1, pembangkit XO_SHI_RO_256_PP"))
                 .body(containsString("berbagi peringkat pertama"))
+                .body(containsString("class=\"st wait\">terbagi</span>"))
+                .body(containsString("bobot ini tidak mengubah yang pertama selama masih di atas nol: "))
+                .body(not(containsString("kedua batas ini")))
                 .body(containsString("Pada hitungan dengan bobot sembarang, tidak ada calon lain yang pertama"))
                 .body(not(containsString("analysis.")));
     }
@@ -138,8 +141,9 @@ class AnalysisTest {
                 .asString();
         for (String part : new String[] {"tanpa-kriteria", "tanpa-kursi", "aturan-lain"}) {
             assertTrue(
-                    page.matches("(?s).*id=\"" + part
-                            + "\">[^<]+</h2><span class=\"meta said\">Peringkat 1 (tetap|berganti) dalam .*"),
+                    page.matches(
+                            "(?s).*id=\"" + part
+                                    + "\">[^<]+</h2><span class=\"meta said\">Peringkat 1 (tetap|berganti atau terbagi) dalam .*"),
                     part + ": " + page);
         }
         for (String part : new String[] {"sepakat", "kursi"}) {
