@@ -89,11 +89,15 @@ class SheetLifeTest {
     void the_secretariat_sees_which_seats_owe_sheets_and_until_when() {
         EditionFixture.of("LIFEOWES").nominations(1).frozen(database);
         var officer = FormClient.as(OFFICER);
-        officer.get("/editions/LIFEOWES/progress").then().body(not(containsString("Belum mengirim")));
+        officer.get("/editions/LIFEOWES/progress")
+                .then()
+                .body(not(containsString("Belum mengirim")))
+                .body(containsString("Buka penilaian di halaman Skema</a>"))
+                .body(not(containsString("Bekukan skema lebih dulu")));
         var opened = EditionFixture.of("LIFEOWED").nominations(1).opened(database);
         String all = officer.get("/editions/LIFEOWED/progress").asString();
         assertTrue(all.contains("<b>Semua 9 kursi: masing-masing 2 lembar belum terkirim</b>"), all);
-        assertTrue(all.contains("href=\"/editions/LIFEOWED/settings\">Pengaturan edisi</a>"), all);
+        assertTrue(all.contains("href=\"/editions/LIFEOWED/settings\">Ubah batas akhir</a>"), all);
         assertFalse(all.contains("Kursi 3, Unsur 3 ("), all);
         String nobody = "Kursi 7, Unsur 7 (belum ada pemegang): 2 lembar belum terkirim";
         assertFalse(all.contains(nobody), all);
@@ -105,7 +109,7 @@ class SheetLifeTest {
         opened.file("KAB1", 1, MARKS).recuse("KAB1", 2).recuse("BSR1", 2);
         String page = officer.get("/editions/LIFEOWED/progress").asString();
         assertTrue(page.contains("<h2 id=\"belum\">Belum mengirim</h2>"), page);
-        assertTrue(page.contains("<p>Batas akhir, 8"), page);
+        assertTrue(page.contains("<p><span class=\"st wait\">Batas akhir 8"), page);
         String most = "Kursi 3, Unsur 3 (Pemegang LIFEOWED 3): 2 lembar belum terkirim";
         String less = "Kursi 1, Unsur 1 (Pemegang LIFEOWED 1): 1 lembar belum terkirim";
         assertTrue(page.contains(most) && page.indexOf(most) < page.indexOf(less), page);
