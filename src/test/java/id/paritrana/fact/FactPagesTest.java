@@ -476,6 +476,8 @@ class FactPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Anda yang mencatat fakta ini. Minta petugas lain memutuskannya."))
+                .body(containsString("<p>Petugas sekretariat selain Anda"))
+                .body(not(containsString("yang bukan pencatatnya")))
                 .body(not(containsString("Fakta ini menunggu petugas lain")));
     }
 
