@@ -1,9 +1,12 @@
 package id.paritrana.coverage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -64,12 +67,33 @@ class CoverageSection implements NominationSection {
         return new Section(
                 "coverage",
                 Messages.text(locale, "coverage.section"),
-                lines.isEmpty()
-                        ? ""
-                        : (Messages.text(locale, "coverage.section.intro") + " " + shared.sentence(locale)).strip(),
+                lines.isEmpty() ? "" : intro(latest.values(), seen, shared, locale),
                 Messages.text(locale, "coverage.section.empty"),
                 lines,
                 acts);
+    }
+
+    private static String intro(
+            Collection<CoverageRecord> latest, CoverageDoubts.Seen seen, SharedCoverage shared, Locale locale) {
+        boolean also = latest.stream().anyMatch(r -> open(r, seen).isEmpty() && besideDoubts(r, seen));
+        return Stream.of(
+                        Messages.text(locale, "coverage.section.intro"),
+                        shared.sentence(locale),
+                        also ? Messages.text(locale, "coverage.section.also-why") : "")
+                .filter(sentence -> !sentence.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean besideDoubts(CoverageRecord r, CoverageDoubts.Seen seen) {
+        return !seen.besides(List.of(r)).isEmpty();
+    }
+
+    private static List<AnsweredWarning> open(CoverageRecord r, CoverageDoubts.Seen seen) {
+        return seen.warnings().stream()
+                .filter(AnsweredWarning::open)
+                .filter(w -> w.warning().segment().equals(r.segment())
+                        && w.warning().asOf().equals(r.asOf()))
+                .toList();
     }
 
     private static Line line(CoverageRecord r, CoverageDoubts.Seen seen, SharedCoverage shared, Locale locale) {
@@ -87,15 +111,11 @@ class CoverageSection implements NominationSection {
                 SegmentWords.of(r.segment(), locale),
                 r.percent() == null ? "" : Formats.in(locale).percent(r.percent()),
                 String.join(" · ", meta));
-        var open = seen.warnings().stream()
-                .filter(AnsweredWarning::open)
-                .filter(w -> w.warning().segment().equals(r.segment())
-                        && w.warning().asOf().equals(r.asOf()))
-                .toList();
+        var open = open(r, seen);
         if (open.isEmpty()) {
-            return seen.besides(List.of(r)).isEmpty()
-                    ? line
-                    : line.standing(Sign.WAIT, Messages.text(locale, "coverage.section.also"));
+            return besideDoubts(r, seen)
+                    ? line.standing(Sign.WAIT, Messages.text(locale, "coverage.section.also"))
+                    : line;
         }
         boolean stops = open.stream().anyMatch(AnsweredWarning::standsInTheWay);
         return line.standing(

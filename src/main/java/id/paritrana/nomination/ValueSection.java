@@ -99,9 +99,11 @@ class ValueSection implements NominationSection {
             Locale locale) {
         var meta = new ArrayList<>(meta(value, locale));
         meta.removeAll(shared);
-        String figure = counted == null
-                ? figure(criterion, value, locale)
-                : ratio(criterion, counted.part(), counted.whole(), locale);
+        Ratio ratio = counted == null ? Ratio.of(value) : new Ratio(counted.part(), counted.whole());
+        String figure = ratio == null ? figure(value, locale) : ratio.figure(criterion, locale);
+        if (ratio != null && ratio.ofWorkers(criterion)) {
+            meta.add(0, ratio.workers(locale));
+        }
         Line line = Line.of(criterion.name(), figure, String.join(" · ", meta));
         if (figure.isEmpty() && value == null) {
             line = line.standing(Sign.NONE, Messages.text(locale, "nomination.value.none"));
@@ -113,28 +115,45 @@ class ValueSection implements NominationSection {
                 : line;
     }
 
-    private static String figure(Criterion criterion, @Nullable DataValue value, Locale locale) {
+    private static String figure(@Nullable DataValue value, Locale locale) {
         if (value == null) {
             return "";
         }
         if (value.state() != ValueState.RECORDED) {
             return Messages.text(locale, "nomination.state." + value.state().code());
         }
-        if (value.numerator() != null && value.denominator() != null) {
-            return ratio(criterion, value.numerator(), value.denominator(), locale);
-        }
         return value.value() == null ? "" : Formats.in(locale).exact(value.value());
     }
 
-    /** The words of a ratio; counts by segment are workers. */
-    private static String ratio(Criterion criterion, BigDecimal part, BigDecimal whole, Locale locale) {
-        Formats formats = Formats.in(locale);
-        return Messages.text(
-                locale,
-                criterion.segments().isEmpty() ? "nomination.value.ratio" : "nomination.value.ratio-workers",
-                formats.exact(part),
-                formats.exact(whole),
-                formats.percent(Headcount.percent(part, whole)));
+    /** So many of so many; counts by segment are workers, and their share is the figure. */
+    private record Ratio(BigDecimal part, BigDecimal whole) {
+        static @Nullable Ratio of(@Nullable DataValue value) {
+            return value == null
+                            || value.state() != ValueState.RECORDED
+                            || value.numerator() == null
+                            || value.denominator() == null
+                    ? null
+                    : new Ratio(value.numerator(), value.denominator());
+        }
+
+        boolean ofWorkers(Criterion criterion) {
+            return !criterion.segments().isEmpty();
+        }
+
+        String figure(Criterion criterion, Locale locale) {
+            return ofWorkers(criterion)
+                    ? Formats.in(locale).percent(Headcount.percent(part, whole))
+                    : said("nomination.value.ratio", locale);
+        }
+
+        String workers(Locale locale) {
+            return said("nomination.value.ratio-workers", locale);
+        }
+
+        private String said(String key, Locale locale) {
+            Formats formats = Formats.in(locale);
+            return Messages.text(locale, key, formats.exact(part), formats.exact(whole));
+        }
     }
 
     /** Day and source, where all values have the same: they are said once. */

@@ -121,7 +121,8 @@ class CoveragePagesTest {
                         null)));
         String said = "dijumlahkan dari cakupan di bawah";
         String counted = values("K001");
-        assertTrue(counted.contains("43.648 dari 51.294 pekerja"), counted);
+        assertTrue(counted.contains("<span class=\"meta\">43.648 dari 51.294 pekerja"), counted);
+        assertTrue(counted.contains(">85,09\u00a0%</span>"), counted);
         assertEquals(2, counted.split(said, -1).length, counted);
         String without = values("K002");
         assertFalse(without.contains(said), without);
@@ -218,7 +219,9 @@ class CoveragePagesTest {
         assertTrue(board.contains("1 lainnya ikut diragukan."), board);
         String nominees = html(officer, "/editions/KAL-BANDING/nominations");
         assertEquals(2, nominees.split("1\u00a0angka cakupan sama dengan milik calon lain", -1).length, nominees);
-        assertTrue(html(officer, "/editions/KAL-BANDING/nominations/K005").contains("Ikut diragukan"));
+        String along = html(officer, "/editions/KAL-BANDING/nominations/K005");
+        assertTrue(along.contains("Ikut diragukan</span>"), along);
+        assertEquals(2, along.split("Ikut diragukan: dibandingkan dengan angka lain", -1).length, along);
         String other = html(officer, "/editions/KAL-BANDING/coverage?segment=BPU");
         assertTrue(other.contains("Ada yang diragukan</span></h3>"), "the doubt is about a segment that is not shown");
     }
