@@ -248,7 +248,7 @@ public class NominationCoveragePages {
                         : Done.KEPT.at(CoverageAddress.of(nomination)))
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
-                        new MineAndTheirs.Changed(title(form, nomination), view.action(), way(nomination)),
+                        new MineAndTheirs.Changed(title(changed.theirs(), nomination), view.action(), way(nomination)),
                         LABELS,
                         form.fields(),
                         this::word,
@@ -264,11 +264,11 @@ public class NominationCoveragePages {
                 new MineAndTheirs.Above(nomination.name(), CoverageAddress.of(nomination)));
     }
 
-    /** What the two versions are of: a segment, a day and a nominee. */
-    private String title(CoverageForm form, Nomination nomination) {
+    /** What the two versions are of, as it is stored: a segment, a day and a nominee. */
+    private String title(Map<String, String> stored, Nomination nomination) {
         return Stream.of(
-                        form.segment().isBlank() ? "" : SegmentWords.of(form.segment(), here.locale()),
-                        Typed.shown(form.asOf(), here.locale()),
+                        SegmentWords.of(stored.getOrDefault("segment", ""), here.locale()),
+                        Typed.shown(stored.getOrDefault("asOf", ""), here.locale()),
                         nomination.name())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));

@@ -568,7 +568,9 @@ class CoveragePagesTest {
                 .map(m -> m.group(1))
                 .findFirst()
                 .orElseThrow();
-        var mine = officer.open(form)
+        var mine = officer.open(form);
+        String day = mine.value("asOf");
+        mine.fill("asOf", "")
                 .fill("definition", "angkatan kerja")
                 .fill("otherDefinition", "sebutan saya")
                 .fill("note", "catatan saya")
@@ -582,7 +584,9 @@ class CoveragePagesTest {
                 .statusCode(303);
         var answer = mine.send();
         answer.then().statusCode(409).body(containsString("catatan saya")).body(containsString("catatan mereka"));
-        answer.then().body(containsString("yang tersimpan diganti"));
+        answer.then()
+                .body(containsString("yang tersimpan diganti"))
+                .body(containsString("Isian ini berubah sejak Anda membukanya"));
         answer.then().body(containsString("Sebutan menurut sumber")).body(containsString("value=\"sebutan saya\""));
         String both = answer.asString();
         assertTrue(both.contains("<a href=\"" + BOARD + "\">Papan cakupan</a>"), "it stands below the board");
@@ -598,7 +602,12 @@ class CoveragePagesTest {
                 .statusCode(422)
                 .body(containsString("Di atas tidak dipilih “Lain, menurut sumber”"))
                 .body(containsString("value=\"sebutan saya\""));
-        officer.form(both, form, form).fill("otherDefinition", "").send().then().statusCode(303);
+        officer.form(both, form, form)
+                .fill("asOf", day)
+                .fill("otherDefinition", "")
+                .send()
+                .then()
+                .statusCode(303);
         assertTrue(html(officer, NOMINATIONS + "PANGKALPINANG/coverage").contains("Catatan: catatan saya"));
     }
 
