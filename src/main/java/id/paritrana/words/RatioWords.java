@@ -36,7 +36,7 @@ final class RatioWords extends SourceWords {
                 formats.percent(node.value() == null ? null : node.value().multiply(HUNDRED));
         return differs(node, HUNDRED)
                 ? say("words.leaf.ratio-scored", ratio, percent, points.score(node.score()))
-                : ratio + " = " + percent;
+                : ratio + " =\u00a0" + percent;
     }
 
     @Override

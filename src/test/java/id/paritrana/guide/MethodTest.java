@@ -99,7 +99,7 @@ class MethodTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<b><span lang=\"id\">"))
-                .body(containsString("</span>, weight "))
+                .body(containsString("</span>, weight\u00a0"))
                 .body(containsString("Each nominee is examined by 6 criteria."))
                 .body(containsString("15 of 100"))
                 .body(containsString("60% of <span lang=\"id\">Regulasi</span>"))

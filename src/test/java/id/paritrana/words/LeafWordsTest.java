@@ -91,7 +91,7 @@ class LeafWordsTest {
         CategoryResult result = result(steps, null, marks);
         ScoreReport report = result.report("N").orElseThrow();
         assertEquals(
-                "80,00 dari 100, menjadi 100,00",
+                "80,00\u00a0dari\u00a0100, menjadi\u00a0100,00",
                 new LeafWords(result, Messages.INDONESIAN).text(report.find("A").orElseThrow(), steps));
     }
 
