@@ -61,6 +61,9 @@ class FrameTest {
                 .get("/editions/MENUBELOW/proposals")
                 .asString();
         assertTrue(crumbs.contains("href=\"/editions/MENUBELOW/tasks\">Tugas saya</a></nav>"), crumbs);
+        assertTrue(
+                crumbs.matches("(?s).*class=\"near\"> · [^<]+ ·&nbsp;\\d{4}</span>.*"),
+                "the letterhead of a phone says of which year the page is");
     }
 
     private static void marked(String who, String page, String entry) {
