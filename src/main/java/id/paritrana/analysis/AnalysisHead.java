@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.robustness.RankAcceptability;
+
 /**
  * What is known of an analysis without its result.
  *
@@ -28,6 +30,11 @@ public record AnalysisHead(
         @Nullable Instant finishedAt,
         String step,
         int stepNumber) {
+
+    /** The generator by the name that its authors gave it. */
+    String generatorName() {
+        return generator.equals(RankAcceptability.GENERATOR) ? "xoshiro256++" : generator;
+    }
 
     /** What it was computed from, and how. */
     String origin() {

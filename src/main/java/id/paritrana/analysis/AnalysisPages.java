@@ -127,7 +127,7 @@ public class AnalysisPages {
                         "analysis.provenance",
                         head.draws(),
                         String.valueOf(head.seed()),
-                        head.generator(),
+                        head.generatorName(),
                         Formats.in(locale).exact(head.weightNoise().movePointRight(2))),
                 Messages.text(
                         locale,

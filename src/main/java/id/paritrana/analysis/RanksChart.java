@@ -61,7 +61,7 @@ record RanksChart(List<Tick> ticks, List<Row> rows, String caption) {
         return new RanksChart(
                 rows.isEmpty() ? List.of() : ticks(low, high),
                 rows,
-                shown.say("analysis.ranks-caption", head.draws(), String.valueOf(head.seed()), head.generator()));
+                shown.say("analysis.ranks-caption", head.draws(), String.valueOf(head.seed()), head.generatorName()));
     }
 
     private static List<Tick> ticks(int low, int high) {

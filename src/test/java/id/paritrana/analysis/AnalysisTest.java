@@ -50,7 +50,7 @@ class AnalysisTest {
                 .body(containsString("PT Contoh ANA1 2 tetap pertama pada 9 dari 9 hitungan."))
                 .body(containsString("Bobot mana pun yang digeser sendirian, PT Contoh ANA1 2 tetap pertama."))
                 .body(containsString("<li class=\"here\" aria-current=\"true\">Kukuh</li>"))
-                .body(containsString("10.000 hitungan. Bilangan awal 1, XO_SHI_RO_256_PP"))
+                .body(containsString("10.000 hitungan. Bilangan awal 1, xoshiro256++"))
                 .body(containsString("hampir selalu peringkat 1"));
     }
 
@@ -68,7 +68,7 @@ class AnalysisTest {
                 .body(containsString("Rata-rata tanpa satu nilai tertinggi dan satu terendah"))
                 .body(containsString("tidak dapat dibedakan oleh penilaian panel ini"))
                 .body(containsString("score edisi.zip --out hasil --seed 1 --draws 10000"))
-                .body(containsString("bilangan awal 1, pembangkit XO_SHI_RO_256_PP"))
+                .body(containsString("bilangan awal 1, pembangkit xoshiro256++"))
                 .body(containsString("berbagi peringkat pertama"))
                 .body(containsString("class=\"st wait\">terbagi</span>"))
                 .body(containsString("bobot ini tidak mengubah yang pertama selama masih di atas nol: "))
@@ -151,7 +151,7 @@ class AnalysisTest {
                     page.matches("(?s).*id=\"" + part + "\">[^<]+</h2><span class=\"meta said\">[^<]{10,}</span>.*"),
                     part + ": " + page);
         }
-        for (String technical : new String[] {"java -jar", "XO_SHI_RO", "Dihitung oleh Paritrana"}) {
+        for (String technical : new String[] {"java -jar", "xoshiro256", "Dihitung oleh Paritrana"}) {
             String before = page.substring(0, page.indexOf(technical));
             assertTrue(before.split("<details", -1).length > before.split("</details>", -1).length, technical);
         }
