@@ -73,6 +73,11 @@ public class ExportPages {
             return lines.stream().filter(Line::book).toList();
         }
 
+        /** Whether a file among them is given only when it is ticked what is in it. */
+        public boolean unmasks() {
+            return lines.stream().anyMatch(Line::unmasks);
+        }
+
         /** Tables in bare text, for programs. */
         public List<Line> programs() {
             return lines.stream().filter(line -> !line.book()).toList();
