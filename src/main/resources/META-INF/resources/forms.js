@@ -1,8 +1,4 @@
-// Keeps what is typed into a form until it has arrived: through a reload, the way back, the other language, a page that could not be
-// answered. It stays in this tab, for half a day at most, and goes as soon as it is stored.
-//
-// What lies in a tab, what sheet.js keeps too, is shown to the account that typed it; another at the same screen neither sees nor loses
-// it. It goes once its account has signed out, in whichever tab: the page that follows says so (data-left).
+// Keeps what is typed into a form in this tab until it is stored, for half a day at most: src/docs/contributing.md.
 const SHELF = 'isian:'
 const SHEETS = 'lembar:'
 const LEAVING = ['/sign-out', '/sessions/end-all']
@@ -110,8 +106,7 @@ for (const key of shelves(SHELF)) {
   else if (kept.sent) write(key, { ...kept, sent: false })
 }
 
-// A page of this tab's history may have been somebody else's: what the browser puts back into its forms by itself, before this or
-// after it, is theirs.
+// what the browser itself puts back into a page of this tab's history may be somebody else's
 if (history.state?.of && ![say.of, ...was].includes(history.state.of)) {
   for (const form of document.forms) {
     form.autocomplete = 'off'

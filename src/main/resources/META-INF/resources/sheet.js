@@ -23,8 +23,7 @@ function tell(text, waiting, act) {
 
 const newKey = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18)))).replace(/\+/g, '-').replace(/\//g, '_');
 
-// What is not saved yet outlives a reload of this tab, by the rule of forms.js: shown to its own account alone, and kept for it while
-// others use the tab, be it for the same seat.
+// what is not saved yet outlives a reload, by the rule of forms.js, be it for the same seat
 function keep(wrong) {
   const all = typed() === saved && !wrong;
   if (all) delete document.documentElement.dataset.unsaved;
