@@ -356,7 +356,7 @@ class SheetLifeTest {
         assertEquals(
                 List.of("3 calon dalam kategori ini", "1 lembar tidak dinilai karena benturan kepentingan"),
                 asked.counted().stream()
-                        .filter(o -> !o.key().startsWith("fact."))
+                        .filter(o -> !o.key().startsWith("fact.") && !o.key().startsWith("coverage."))
                         .map(o -> o.text(Messages.INDONESIAN))
                         .toList());
     }
