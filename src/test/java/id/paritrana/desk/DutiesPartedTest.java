@@ -638,7 +638,7 @@ class DutiesPartedTest {
         }
         var officer = FormClient.as(OFFICER);
         String page = "/editions/DUTYCLOSE/close/BSR";
-        officer.get(page).then().body(containsString("Usulkan penutupan Perusahaan besar"));
+        officer.get(page).then().body(containsString("Usulkan penutupan penilaian Perusahaan besar"));
         officer.open(page, "/propose")
                 .fill("reason", "Kursi 9 berhalangan")
                 .send()

@@ -163,16 +163,23 @@ public class UnfiledSheets implements BeforeClosing {
                     PanelQuorum.named(never)));
         }
         if (!below.isEmpty()) {
-            asked.add(open(
-                    panel.leavesOut() ? "scoresheet.closing.quorum-left-out" : "scoresheet.closing.quorum",
-                    below.size(),
-                    panel.quorum()));
+            asked.add(belowQuorum(panel, below.size()));
         }
         panel.judged().stream()
                 .filter(n -> !panel.open(n).isEmpty())
                 .map(n -> gap(panel, n, below.contains(n.id())))
                 .forEach(asked::add);
         return asked;
+    }
+
+    /** @param nominations how many of those judged have too few sheets */
+    private static ClosingQuestion belowQuorum(Panel panel, int nominations) {
+        if (panel.leavesOut()) {
+            return open("scoresheet.closing.quorum-left-out", nominations, panel.quorum());
+        }
+        return nominations == panel.judged().size()
+                ? open("scoresheet.closing.quorum-all", panel.quorum())
+                : open("scoresheet.closing.quorum", nominations, panel.quorum());
     }
 
     private static ClosingQuestion counted(String key, Object... arguments) {

@@ -73,6 +73,8 @@ class ClosingPagesTest {
         assertTrue(page.contains("<title>Tutup penilaian – Pemerintah kabupaten/kota"), page);
         assertTrue(page.contains("<h1>Usulkan penutupan penilaian Pemerintah kabupaten/kota?</h1>"), page);
         assertTrue(page.contains("18 dari 18 lembar belum terkirim"), page);
+        assertTrue(page.contains("tidak ada calon yang diperingkat"), page);
+        assertTrue(page.contains(">Usulkan penutupan penilaian Pemerintah kabupaten/kota</button>"), page);
         assertFalse(page.contains("0 dari 18 lembar terkirim"), page);
     }
 
