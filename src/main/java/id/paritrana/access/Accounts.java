@@ -86,15 +86,19 @@ public class Accounts implements PanacheRepository<Account> {
                 .getSingleResult();
     }
 
-    /** The names of the other officers of an office's secretariat who have signed in. */
-    public List<String> otherOfficers(Office office, long account, int most) {
+    /**
+     * The names of the officers of an office's secretariat who have signed in.
+     *
+     * @param besides accounts that are not asked for; not empty
+     */
+    public List<String> officersBesides(Collection<Long> besides, Office office, int most) {
         return getSession()
                 .createNativeQuery(
-                        "select display_name from account where :office = any(offices) and id <> :account and joined_to is null"
+                        "select display_name from account where :office = any(offices) and id not in (:besides) and joined_to is null"
                                 + " and :role = any(string_to_array(duties, ' ')) order by display_name, id",
                         String.class)
                 .setParameter("office", office.code())
-                .setParameter("account", account)
+                .setParameterList("besides", besides)
                 .setParameter("role", Role.SECRETARIAT)
                 .setMaxResults(most)
                 .getResultList();

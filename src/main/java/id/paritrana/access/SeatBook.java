@@ -51,6 +51,9 @@ public interface SeatBook {
      */
     List<NotNow> notNow(long account, Instant at);
 
+    /** The accounts that were, are or will be the holders of a seat of the edition with this code: they have no office there. */
+    Set<Long> boundIn(String edition);
+
     /**
      * The account behind issuer and subject, with the seats held on the present day in each edition's time zone; empty
      * for a person who has never signed in. Called once per request.

@@ -129,6 +129,17 @@ public class Seats implements PanacheRepository<Seat>, SeatBook, LockSeats {
         }
     }
 
+    @Override
+    public Set<Long> boundIn(String edition) {
+        return Set.copyOf(getSession()
+                .createNativeQuery("""
+                        select distinct h.account_id
+                          from seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id
+                         where e.code = :edition and h.account_id is not null""", Long.class)
+                .setParameter("edition", edition)
+                .getResultList());
+    }
+
     private static Optional<Known> known(ResultSet row) throws SQLException {
         if (!row.next()) {
             return Optional.empty();

@@ -34,6 +34,18 @@ final class CategoryStateWords {
         return edition.openedAt() != null && !category.closed() && category.allFiled() && category.awaiting() == 0;
     }
 
+    /**
+     * Message key of the way to what keeps it from being closed at once.
+     *
+     * @param late whether the day until which sheets are filled in has passed
+     */
+    static String missingKey(CategoryState category, boolean late) {
+        if (category.filed() >= category.expected()) {
+            return "desk.missing-else";
+        }
+        return late && category.awaiting() == 0 ? "desk.missing-late" : "desk.missing";
+    }
+
     /** The sign that goes with the words. */
     static Sign sign(CategoryState category, Edition edition) {
         return category.stage(edition).sign();

@@ -28,6 +28,11 @@ public record EditionList(
         boolean keepsAccounts,
         boolean endsSessions) {
 
+    /** Message key of what to try where nothing was found. */
+    public String noneKey() {
+        return offices.isEmpty() && years.size() < 2 ? "edition.list-none-words" : "edition.list-none-text";
+    }
+
     /**
      * The editions of one office.
      *
@@ -47,10 +52,10 @@ public record EditionList(
             return phase == Phase.SCORING && edition.deadline() != null;
         }
 
-        /** Message key of what is said of that day. */
-        public String dueKey() {
+        /** Whether that day has passed. */
+        public boolean late() {
             Instant deadline = edition.deadline();
-            return deadline != null && now.isAfter(deadline) ? "edition.list-deadline-late" : "edition.list-deadline";
+            return deadline != null && now.isAfter(deadline);
         }
     }
 

@@ -66,12 +66,16 @@ class CategoryStatesTest {
 
     @Test
     void a_category_can_be_closed_from_the_desk_only_when_nothing_is_missing() {
-        EditionFixture.of("DESKMISS").nominations(2).opened(database);
+        EditionFixture.of("DESKMISS")
+                .nominations(2)
+                .deadline(TestClock.START.plusSeconds(60))
+                .opened(database);
         String desk =
                 FormClient.as("meja secretariat").get("/editions/DESKMISS").asString();
         assertTrue(desk.contains(">Sedang dinilai<"), desk);
         assertFalse(desk.contains(">Tutup penilaian"), desk);
-        assertTrue(desk.contains("href=\"/editions/DESKMISS/close/KAB\">Yang belum ada, dan penutupan<"), desk);
+        assertTrue(
+                desk.contains("href=\"/editions/DESKMISS/close/KAB\">Lembar yang belum terkirim dan penutupan<"), desk);
     }
 
     @Test
@@ -97,7 +101,8 @@ class CategoryStatesTest {
         EditionFixture.of("DESKSOON").deadline(TestClock.START.plusSeconds(60)).opened(database);
         var officer = FormClient.as("meja secretariat");
         String late = officer.get("/editions/DESKLATE").asString();
-        assertTrue(late.contains("Batas akhir ") && late.contains(" sudah lewat."), late);
+        assertTrue(late.matches("(?s).*<b class=\"st wait\">Batas akhir [^<]* sudah lewat\\.</b>.*"), late);
+        assertTrue(late.contains("/editions/DESKLATE/close/KAB\">Usulkan penutupan<"), late);
         String soon = officer.get("/editions/DESKSOON").asString();
         assertTrue(soon.contains("Batas akhir ") && !soon.contains("sudah lewat"), soon);
     }

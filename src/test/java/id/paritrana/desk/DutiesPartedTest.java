@@ -528,6 +528,28 @@ class DutiesPartedTest {
     }
 
     @Test
+    void other_officers_are_named_as_some_of_several_and_nobody_who_must_not_do_it() {
+        var edition = EditionFixture.of("DUTYNAMES").office("95").nominations(1).opened(database);
+        var officer = FormClient.as("sebut0 secretariat:95");
+        officer.open("/editions/DUTYNAMES/close/BSR", "/propose")
+                .fill("reason", "Batas waktu sudah lewat")
+                .send()
+                .then()
+                .statusCode(303);
+        for (String other : List.of("sebut1", "sebut2", edition.member(6))) {
+            FormClient.as(other + " secretariat:95").get("/editions");
+        }
+        String all = officer.get("/editions/DUTYNAMES").asString();
+        assertTrue(all.contains("Petugas sekretariat selain Anda: sebut1, sebut2"), all);
+        assertFalse(all.contains(edition.member(6)), all);
+        FormClient.as("sebut3 secretariat:95").get("/editions");
+        FormClient.as("sebut4 secretariat:95").get("/editions");
+        officer.get("/editions/DUTYNAMES")
+                .then()
+                .body(containsString("Petugas sekretariat selain Anda, misalnya sebut1, sebut2, sebut3"));
+    }
+
+    @Test
     void an_account_with_an_office_holds_no_seat_and_a_holder_has_no_office() {
         var edition = EditionFixture.of("DUTYBOTH").opened(database);
         edition.recuse("KAB1", 4);

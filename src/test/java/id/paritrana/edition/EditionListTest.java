@@ -84,6 +84,9 @@ class EditionListTest {
         assertFalse(page.contains("name=\"office\""), page);
         assertTrue(page.contains("name=\"year\""), page);
         assertFalse(page.contains("MANY-32-"), page);
+        assertTrue(page("list-officer secretariat:33", "/editions?q=tanpahasil").contains("Kurangi kata yang dicari"));
+        String one = page("MANY-OWN-kursi4", "/editions?q=tanpahasil");
+        assertTrue(one.contains("Ubah atau kurangi kata yang dicari.") && !one.contains("semua provinsi"), one);
         assertTrue(page.indexOf("MANY-33-2036") < page.indexOf("MANY-33-2017"), "the newest first");
     }
 

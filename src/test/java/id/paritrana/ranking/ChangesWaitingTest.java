@@ -73,7 +73,7 @@ class ChangesWaitingTest {
                 .get("/editions/" + code + "/ranking/BSR")
                 .then()
                 .body(containsString(proposal))
-                .body(containsString("Petugas sekretariat selain Anda: "));
+                .body(containsString("Petugas sekretariat selain Anda"));
         FormClient.as(SECOND)
                 .get("/editions/" + code + "/ranking/BSR")
                 .then()
