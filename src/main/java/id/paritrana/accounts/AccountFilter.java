@@ -11,7 +11,7 @@ import id.paritrana.site.form.Sought;
 import id.paritrana.site.form.Typed;
 
 /**
- * Which accounts of an office are listed: with every word of a text in their name or provider, of the provider of today, of
+ * Which accounts of an office are listed: with every word of a text in their name, code or, after a move, provider, of the provider of today, of
  * earlier ones or of all.
  *
  * @param sought what is looked for

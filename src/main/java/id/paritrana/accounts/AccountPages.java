@@ -99,6 +99,7 @@ public class AccountPages {
                         lines(office.page(viewer, filter)),
                         filter,
                         office.moved(viewer),
+                        !viewer.boundIn().isEmpty(),
                         paging,
                         viewer.zone(),
                         site.locale()),
@@ -170,6 +171,7 @@ public class AccountPages {
                         waiting.filter(joining -> join.decidedHere(viewer, joining))
                                 .isPresent(),
                         office.moved(viewer),
+                        !viewer.boundIn().isEmpty(),
                         waiting.map(JoinAccounts::seal).orElse(""),
                         viewer.zone()),
                 errors);

@@ -70,12 +70,14 @@ final class AccountView {
      * The list.
      *
      * @param moved whether any account of these offices belongs to another provider than that of today
+     * @param seated whether the viewer holds seats: of those editions no seat is shown
      */
     record AllOfOffice(
             List<AccountJoining> waiting,
             List<Line> lines,
             AccountFilter filter,
             boolean moved,
+            boolean seated,
             Paging paging,
             ZoneId zone,
             Locale locale) {
@@ -101,6 +103,7 @@ final class AccountView {
      * @param last what was confirmed of it
      * @param others the accounts that it was joined with: the earlier one, or the later ones
      * @param moved whether any account of these offices belongs to another provider than that of today
+     * @param seated whether the viewer holds seats: of those editions no seat is shown
      * @param candidates earlier accounts, among which the one of the same person is looked for
      */
     record One(
@@ -114,6 +117,7 @@ final class AccountView {
             boolean mine,
             boolean decides,
             boolean moved,
+            boolean seated,
             String seal,
             ZoneId zone) {}
 }

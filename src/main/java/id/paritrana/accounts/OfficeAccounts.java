@@ -147,8 +147,12 @@ class OfficeAccounts {
     private <T> NativeQuery<T> searched(
             Viewer viewer, String select, List<String> patterns, String more, Class<T> type) {
         var text = new StringBuilder(select).append(OF_OFFICES);
+        // of one service everybody is known by the same name of it, so a word found there would find them all
+        String among = moved(viewer) ? "a.display_name || ' ' || a.issuer" : "a.display_name";
         for (int i = 0; i < patterns.size(); i++) {
-            text.append(" and (lower(a.display_name || ' ' || a.issuer) like :word")
+            text.append(" and (lower(")
+                    .append(among)
+                    .append(") like :word")
                     .append(i)
                     .append(" escape '!'");
             if (OF_CODE.matcher(patterns.get(i)).matches()) {

@@ -496,6 +496,27 @@ class JoinedAccountsTest {
     }
 
     @Test
+    void a_word_in_the_name_of_the_one_service_finds_nobody_and_what_is_found_is_counted() {
+        var officer = FormClient.as("gabungcari secretariat:94");
+        String none = officer.get("/accounts?q=" + TestSignIn.ISSUER).asString();
+        assertTrue(none.contains("Tidak ada akun yang cocok"), none);
+        officer.get("/accounts?q=gabungcari").then().body(containsString(">1 akun cocok<"));
+        officer.get("/accounts").then().body(containsString(">1 akun<")).body(not(containsString("tidak tampil")));
+    }
+
+    @Test
+    void who_holds_a_seat_is_told_that_seats_of_that_edition_are_not_shown() throws SQLException {
+        var edition = EditionFixture.of("GABUNGDUDUK").office("93").opened(database);
+        var both = FormClient.as(edition.member(6) + " secretariat:93");
+        String listed = both.get("/accounts").asString();
+        assertTrue(listed.contains("Kursi pada edisi tempat Anda sendiri memegang kursi tidak tampil"), listed);
+        assertFalse(listed.contains("pada GABUNGDUDUK"), listed);
+        both.get("/accounts/" + id(TestSignIn.ISSUER, edition.member(6)))
+                .then()
+                .body(containsString("Kursi pada edisi tempat Anda sendiri"));
+    }
+
+    @Test
     void nobody_else_sees_an_account_or_joins_one() throws SQLException {
         var edition = EditionFixture.of("GABUNGLIHAT").opened(database);
         String person = edition.member(2);
