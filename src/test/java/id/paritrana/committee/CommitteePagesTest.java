@@ -391,6 +391,17 @@ class CommitteePagesTest {
     }
 
     @Test
+    void who_held_a_seat_before_is_told_apart_from_who_holds_it() {
+        var edition = EditionFixture.of("COMOVER").opened(database);
+        var officer = FormClient.as(OFFICER);
+        String seat = "/editions/COMOVER/committee/4";
+        officer.get(seat).then().body(not(containsString("Sudah berakhir")));
+        EditionFixture.asOwner(
+                "update seat_holder set valid_to = date '2026-01-31' where seat_id = ?", edition.seatId(4));
+        officer.get(seat).then().body(containsString("class=\"st off\">Sudah berakhir</span>"));
+    }
+
+    @Test
     void an_end_does_not_lie_before_the_last_act() {
         var edition = EditionFixture.of("COMEND").opened(database);
         var member = FormClient.as(edition.member(4));
