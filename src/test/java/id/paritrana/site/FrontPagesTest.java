@@ -10,6 +10,7 @@ import id.paritrana.TestSignIn;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -22,7 +23,9 @@ class FrontPagesTest {
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body("html.@lang", equalTo("id"))
-                .body(containsString("Sembilan penilai, satu putusan yang dapat diperiksa"));
+                .body(containsString("Sembilan penilai, satu putusan yang dapat diperiksa"))
+                .body(not(containsString("Perlu bantuan?")));
+        given().get("/check").then().body(containsString("Perlu bantuan? Hubungi sekretariat Tim\u00a09."));
     }
 
     @Test
