@@ -105,6 +105,35 @@ class PaperTest {
     }
 
     @Test
+    void no_line_of_a_list_in_two_columns_is_torn_and_the_next_step_is_no_dark_block() throws IOException {
+        String line =
+                "<li>PT Contoh BUKA: 0 dari 5 lembar yang diperlukan; belum terkirim dari kursi 1–9 dan lagi</li>";
+        String state = "<li class=\"catrow\"><span class=\"name\">BUMN</span><span class=\"st half\">x</span></li>";
+        try (Page page = chromium.browser().newPage()) {
+            page.setViewportSize(SHEET, 1000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setContent(written(
+                    "id",
+                    "official",
+                    "<section class=\"next\"><h2>Next</h2></section><ul class=\"ledger slim\">" + line.repeat(3)
+                            + "</ul>" + "<section class=\"aside\"><div><ul class=\"ledger cats\">" + state
+                            + "</ul></div></section>"));
+            assertEquals(
+                    1,
+                    page.evaluate("() => Math.max(...[...document.querySelectorAll('.slim li')]"
+                            + ".map(li => li.getClientRects().length))"));
+            assertEquals(
+                    "rgba(0, 0, 0, 0)",
+                    page.evaluate("() => getComputedStyle(document.querySelector('.next')).backgroundColor"));
+            double below = ((Number)
+                            page.evaluate("() => document.querySelector('.catrow .st').getBoundingClientRect().top"
+                                    + " - document.querySelector('.catrow .name').getBoundingClientRect().top"))
+                    .doubleValue();
+            assertTrue(below < 8, "below by " + below);
+        }
+    }
+
+    @Test
     void nine_seats_stand_on_one_sheet() throws IOException {
         String seat = "<li class=\"seatrow\"><span class=\"no\">1</span><div class=\"who\"><b>Element</b><p>Name</p>"
                 + "<p><span class=\"meta\">letter</span></p></div></li>";
