@@ -115,7 +115,7 @@ class PaperTest {
             page.setContent(written(
                     "id",
                     "official",
-                    "<section class=\"next\"><h2>Next</h2></section><ul class=\"ledger slim\">" + line.repeat(3)
+                    "<section class=\"next\"><h2>Next</h2></section><ul class=\"ledger slim two-up\">" + line.repeat(3)
                             + "</ul>" + "<section class=\"aside\"><div><ul class=\"ledger cats\">" + state
                             + "</ul></div></section>"));
             assertEquals(
@@ -278,7 +278,7 @@ class PaperTest {
     @Test
     void facts_stand_below_one_another_and_only_what_is_done_in_two_columns() throws IOException {
         String lists = "<ul class=\"ledger slim\"><li class=\"task\">fact</li></ul>"
-                + "<ul class=\"ledger slim past\"><li class=\"task\">done</li></ul>";
+                + "<ul class=\"ledger slim two-up\"><li class=\"task\">done</li></ul>";
         assertEquals(
                 "auto 2",
                 measured(
@@ -301,6 +301,13 @@ class PaperTest {
             page.setContent(written("id", "official", body));
             return (String) page.evaluate("() => " + script);
         }
+    }
+
+    @Test
+    void what_comes_is_printed_of_an_empty_page_and_its_ways_on_are_not() throws IOException {
+        assertEquals("1 / 1 None The secretariat makes them once.", printed("""
+                <div class="empty"><p><b>None</b></p><p class="meta">The secretariat makes them once.</p>
+                <p class="meta"><a href="/x">way</a></p><a class="btn two" href="/x">all</a></div>"""));
     }
 
     private static String printed(String body) throws IOException {
