@@ -1,7 +1,9 @@
 package id.paritrana.scoresheet.page;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ import id.paritrana.words.Formats;
  * @param unsaved what was typed is not (all) in the database
  * @param total what the marks given bring, in words; empty when there are none or they do not add up
  * @param onward where the seat's next sheet to be filled in is, from one that cannot be; null where none is left
+ * @param today in the zone of the edition
  */
 public record SheetView(
         SheetState sheet,
@@ -48,7 +51,8 @@ public record SheetView(
         int given,
         int asked,
         String total,
-        @Nullable String onward) {
+        @Nullable String onward,
+        LocalDate today) {
 
     public SheetView {
         lines = List.copyOf(lines);
@@ -95,6 +99,12 @@ public record SheetView(
 
     public @Nullable Instant savedAt() {
         return sheet.savedAt();
+    }
+
+    /** Whether it was saved on another day than today, so that the time alone says too little. */
+    public boolean savedEarlier() {
+        Instant at = savedAt();
+        return at != null && !LocalDate.ofInstant(at, zone()).equals(today);
     }
 
     /** The criteria without the headings, for the rail. */
@@ -227,6 +237,7 @@ public record SheetView(
             @Nullable SheetForm form,
             Errors errors,
             @Nullable String onward,
+            Clock clock,
             Locale locale) {
         var lines = new ArrayList<Line>();
         int given = 0;
@@ -246,7 +257,8 @@ public record SheetView(
                 given,
                 criteria.marked().size(),
                 total(criteria, sheet, locale),
-                onward);
+                onward,
+                LocalDate.ofInstant(clock.instant(), sheet.zone()));
     }
 
     private static String total(SheetCriteria criteria, SheetState sheet, Locale locale) {

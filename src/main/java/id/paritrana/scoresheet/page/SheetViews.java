@@ -1,5 +1,6 @@
 package id.paritrana.scoresheet.page;
 
+import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +32,7 @@ class SheetViews {
     private final SheetReadings readings;
     private final CommentRule comments;
     private final Tasks tasks;
+    private final Clock clock;
 
     SheetViews(
             NominationHere here,
@@ -39,7 +41,8 @@ class SheetViews {
             AskedCriteria asked,
             SheetReadings readings,
             CommentRule comments,
-            Tasks tasks) {
+            Tasks tasks,
+            Clock clock) {
         this.here = here;
         this.nominations = nominations;
         this.sheets = sheets;
@@ -47,6 +50,7 @@ class SheetViews {
         this.readings = readings;
         this.comments = comments;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     /** A sheet that exists for the viewer. */
@@ -80,6 +84,7 @@ class SheetViews {
                 laid.sheet().standing().mayFill()
                         ? null
                         : tasks.next(here.viewer(), nomination.edition()).orElse(null),
+                clock,
                 here.locale());
     }
 
