@@ -66,6 +66,22 @@ public class CoverageDoubts {
                     .toList();
         }
 
+        /** Whether a warning about this figure, or about one that it was compared with, is not answered yet. */
+        public boolean doubts(CoverageRecord record) {
+            return !open(record).isEmpty() || !besides(List.of(record)).isEmpty();
+        }
+
+        /** The warnings about this very figure that nobody has answered. */
+        List<AnsweredWarning> open(CoverageRecord record) {
+            return warnings.stream()
+                    .filter(AnsweredWarning::open)
+                    .filter(w ->
+                            w.warning().nomination().id() == record.nomination().id()
+                                    && w.warning().segment().equals(record.segment())
+                                    && w.warning().asOf().equals(record.asOf()))
+                    .toList();
+        }
+
         /** The segments that somebody in this category has figures of. */
         Set<String> segments(Category category) {
             return segments.getOrDefault(category.code(), Set.of());

@@ -44,6 +44,13 @@ public record SheetCriteria(List<SheetCriterion> all, boolean additive) {
         return all.stream().filter(c -> c.kind() == Source.Kind.MARK).toList();
     }
 
+    /** Whether figures of coverage are summed for any of them. */
+    public boolean sumCoverage() {
+        return all.stream()
+                .anyMatch(c -> c.kind() == Source.Kind.DATA
+                        && !c.criterion().segments().isEmpty());
+    }
+
     /**
      * What the marks given so far contribute, and the most that these could: each as the method scores and rounds it. What is not
      * marked is not counted as nothing. Null where contributions do not add up.

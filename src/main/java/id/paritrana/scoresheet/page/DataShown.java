@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,23 @@ import id.paritrana.workbook.ValueState;
  * @param covers the segments that the criterion sums, as bars
  * @param lacking the segments without which the criterion has no figure
  * @param percent of numerator and denominator of {@code value}
+ * @param doubted whether a warning about one of the bars is not answered yet
  */
 public record DataShown(
         @Nullable DataValue value,
         List<CoverShown> covers,
         List<String> lacking,
-        @Nullable BigDecimal percent) {
+        @Nullable BigDecimal percent,
+        boolean doubted) {
     /** @param latest the records in the period, as {@link CountedCoverage#latest} gives them */
-    static DataShown of(SheetCriterion criterion, @Nullable DataValue value, Map<String, CoverageRecord> latest) {
+    static DataShown of(
+            SheetCriterion criterion,
+            @Nullable DataValue value,
+            Map<String, CoverageRecord> latest,
+            Predicate<CoverageRecord> doubts) {
         if (value != null && !value.onlyCites()) {
             return new DataShown(
-                    value, List.of(), List.of(), Headcount.percent(value.numerator(), value.denominator()));
+                    value, List.of(), List.of(), Headcount.percent(value.numerator(), value.denominator()), false);
         }
         List<String> segments = criterion.criterion().segments();
         List<CoverageRecord> summed = segments.stream()
@@ -49,7 +56,7 @@ public record DataShown(
                 .sorted(Segments.ORDER)
                 .filter(segment -> CountedCoverage.of(latest, List.of(segment)).isEmpty())
                 .toList();
-        return new DataShown(null, covers, lacking, null);
+        return new DataShown(null, covers, lacking, null, summed.stream().anyMatch(doubts));
     }
 
     /**

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.access.Viewer;
+import id.paritrana.coverage.CoverageDoubts;
 import id.paritrana.coverage.CoverageRecord;
 import id.paritrana.coverage.CoverageRecords;
 import id.paritrana.edition.Edition;
@@ -25,17 +28,25 @@ import id.paritrana.scoresheet.SheetCriterion;
 import id.paritrana.scoring.scheme.Source;
 import id.paritrana.workbook.CountedCoverage;
 
-/** What there is to read about a nomination while judging it: coverage, figures, facts, documents. Five queries. */
+/** What there is to read about a nomination while judging it: coverage, figures, facts, documents, and what is in doubt of it. */
 @ApplicationScoped
 public class SheetReadings {
     private final CoverageRecords coverage;
+    private final CoverageDoubts doubts;
     private final DataValues values;
     private final Facts facts;
     private final FactItems items;
     private final EvidenceList evidence;
 
-    SheetReadings(CoverageRecords coverage, DataValues values, Facts facts, FactItems items, EvidenceList evidence) {
+    SheetReadings(
+            CoverageRecords coverage,
+            CoverageDoubts doubts,
+            DataValues values,
+            Facts facts,
+            FactItems items,
+            EvidenceList evidence) {
         this.coverage = coverage;
+        this.doubts = doubts;
         this.values = values;
         this.facts = facts;
         this.items = items;
@@ -54,8 +65,11 @@ public class SheetReadings {
         }
     }
 
-    Readings of(Edition edition, Nomination nomination, SheetCriteria criteria) {
+    Readings of(Viewer viewer, Edition edition, Nomination nomination, SheetCriteria criteria) {
         Map<String, CoverageRecord> latest = CountedCoverage.latest(coverage.of(nomination), edition.period());
+        Predicate<CoverageRecord> doubted = latest.isEmpty() || !criteria.sumCoverage()
+                ? none -> false
+                : doubts.seenBy(viewer, edition).about(nomination)::doubts;
         var figures =
                 values.of(nomination).stream().collect(Collectors.toMap(DataValue::criterion, Function.identity()));
         var current =
@@ -71,7 +85,7 @@ public class SheetReadings {
                 List<FactItem> own = checked.getOrDefault(c.code(), List.of());
                 factsShown.put(c.code(), FactShown.of(c, current.get(c.code()), own));
             } else if (c.kind() == Source.Kind.DATA) {
-                dataShown.put(c.code(), DataShown.of(c, figures.get(c.code()), latest));
+                dataShown.put(c.code(), DataShown.of(c, figures.get(c.code()), latest, doubted));
             }
         }
         return new Readings(factsShown, dataShown, documents);

@@ -77,7 +77,7 @@ class SheetViews {
                 others.indexOf(nomination.id()) + 1,
                 others.size(),
                 laid.criteria(),
-                readings.of(nomination.edition(), nomination, laid.criteria()),
+                readings.of(here.viewer(), nomination.edition(), nomination, laid.criteria()),
                 comments,
                 form,
                 errors,

@@ -106,7 +106,11 @@ class ScoreSheetPagesTest {
                 "insert into data_value (id, nomination_id, criterion, numerator, denominator)"
                         + " values (nextval('data_value_seq'), ?, 'B', 0, 700)",
                 edition.nomination(nomination));
-        member.get(sheet).then().body(containsString("0 dari 700")).body(containsString("0,00\u00a0%"));
+        member.get(sheet)
+                .then()
+                .body(containsString("0 dari 700"))
+                .body(containsString("0,00\u00a0%"))
+                .body(not(containsString("Angka ini diragukan")));
         member.get(sheet + "/check").then().body(containsString("0,00\u00a0%"));
     }
 
@@ -119,6 +123,30 @@ class ScoreSheetPagesTest {
                 .then()
                 .body(containsString("Belum dihitung: angka kriteria ini memerlukan semua segmennya."))
                 .body(containsString("81.260 dari 95.600 pekerja"));
+    }
+
+    /** All nominees of this edition have the same figures. */
+    @Test
+    void figures_in_doubt_are_said_to_be_so_and_lead_to_the_warnings() {
+        member.get(sheet)
+                .then()
+                .body(containsString(
+                        "nominations/" + nomination + "/coverage\">Angka ini diragukan; sekretariat belum"));
+    }
+
+    @Test
+    void what_was_saved_on_another_day_is_said_with_its_day() {
+        member.open(sheet, "/sheet").fill("m-A2", "3").send(sheet + "/autosave");
+        member.get(sheet + "/check")
+                .then()
+                .body(matchesPattern("(?s).*>Tersimpan \\d\\d\\.\\d\\d\u00a0WITA, belum terkirim<.*"));
+        edition.run(
+                "update score_sheet set saved_at = '2026-04-30T06:01:00Z' where nomination_id = ? and seat_id = ?",
+                edition.nomination(nomination),
+                edition.seatId(4));
+        String said = ">Tersimpan 30\u00a0April\u00a02026, 14.01\u00a0WITA";
+        member.get(sheet + "/check").then().body(containsString(said + ", belum terkirim<"));
+        member.get(sheet).then().body(containsString(said + "<"));
     }
 
     @Test
