@@ -59,6 +59,7 @@ public record MappingView(
     private static final int CELLS_SHOWN = 8;
     private static final int HEADER_WITHIN = 30;
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d{1,2}\\)");
+    private static final Pattern END = Pattern.compile("[\\s\\p{Punct}]+$");
     private static final List<EditionTable> TABLES =
             List.of(EditionTable.COVERAGE, EditionTable.VALUES, EditionTable.NOMINATIONS, EditionTable.ITEMS);
 
@@ -90,6 +91,13 @@ public record MappingView(
     /** Whether the sheet is one of ours that tells how a workbook is filled in or mended. */
     public boolean guide() {
         return sheets.size() > 1 && GUIDES.contains(Canon.word(sheet));
+    }
+
+    /** Whether every column of ours comes from the file, so that nothing has to be given for all rows. */
+    public boolean complete() {
+        return constants.stream()
+                        .allMatch(line -> !line.from().isEmpty() && line.value().isEmpty())
+                && constants.stream().noneMatch(line -> line.errors().any());
     }
 
     /** Whether the file has more columns than its first rows show. */
@@ -159,6 +167,9 @@ public record MappingView(
                                         .orElse(""),
                                 column.required(),
                                 here(errors, column)))
+                        // what the file does not have is asked for first
+                        .sorted(Comparator.comparing(
+                                constant -> !constant.from().isEmpty()))
                         .toList());
     }
 
@@ -422,11 +433,16 @@ public record MappingView(
         return new Row(row.number(), cells, 1);
     }
 
-    private static String shortened(String text) {
+    /** As much of it as fits beside a field, cut between words. */
+    static String shortened(String text) {
         return shortened(text, LONGEST);
     }
 
     private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most) + "…";
+        if (text.length() <= most) {
+            return text;
+        }
+        int blank = text.lastIndexOf(' ', most);
+        return END.matcher(text.substring(0, blank > 0 ? blank : most)).replaceFirst("") + "…";
     }
 }

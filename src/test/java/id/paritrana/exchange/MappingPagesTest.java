@@ -56,6 +56,10 @@ class MappingPagesTest {
         assertTrue(missing.contains("id=\"e-k.segment\">Pilih kolomnya di atas, atau isi di sini."), missing);
         assertTrue(missing.contains("Calon <span\n    class=\"meta\">(dari kolom B4)</span>"), missing);
         assertTrue(missing.contains("Segmen <span\n    class=\"meta\">(wajib)</span>"), missing);
+        assertTrue(missing.contains("<details class=\"group\" open><summary><h2>Sama untuk semua baris"), missing);
+        assertTrue(
+                missing.indexOf("id=\"f-k.segment\"") < missing.indexOf("id=\"f-k.nomination\""),
+                "what the file does not have comes first");
 
         String personal = browser.open(chosen, "/columns")
                 .fill("c2", "workers")
@@ -228,6 +232,17 @@ class MappingPagesTest {
                         row(2, CellForm.TEXT, "Isi lembar dari kiri ke kanan"),
                         row(9, CellForm.TEXT, "Tabel", "Kolom", "Wajib"),
                         row(10, CellForm.TEXT, "edisi", "kunci", "ya"))));
+    }
+
+    @Test
+    void a_sample_is_cut_between_its_words() {
+        String sample = sample("Kolom yang tidak dipakai boleh dihapus; isinya tidak dibaca");
+        assertEquals("Kolom yang tidak dipakai boleh dihapus…", sample);
+        assertEquals("x".repeat(40) + "…", sample("x".repeat(50)));
+    }
+
+    private static String sample(String text) {
+        return MappingView.shortened(text);
     }
 
     private static Table sheet(String name, String... heads) {
