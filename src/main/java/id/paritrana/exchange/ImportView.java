@@ -21,6 +21,7 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
+import id.paritrana.workbook.RuleRow;
 import id.paritrana.workbook.cells.Reading;
 import id.paritrana.workbook.rules.WorkbookRules;
 
@@ -145,9 +146,9 @@ public record ImportView(
                             .limit(SHOWN)
                             .map(c -> new Row(
                                     "exchange.kind." + kind(c, preview.newEdition()),
-                                    c.key().isEmpty() ? plan.result().edition().code() : c.key(),
+                                    key(c, plan.result(), locale),
                                     name(c, nominations),
-                                    figures.of(c)))
+                                    shown(c, figures)))
                             .toList(),
                     Math.max(0, changes.size() - SHOWN)));
         }
@@ -191,6 +192,25 @@ public record ImportView(
 
     private static String title(EditionTable table) {
         return "exchange.table." + table.code();
+    }
+
+    /** Its codes; a rule is known by its name, as on the page of the scheme. */
+    private static String key(Change<?> change, EditionWorkbook result, Locale locale) {
+        if (change.row() instanceof RuleRow rule) {
+            return Messages.text(locale, "edition.rule." + rule.key().code()) + ", "
+                    + (rule.category().equals(EditionWorkbook.ALL)
+                            ? Messages.text(locale, "exchange.every-category")
+                            : rule.category());
+        }
+        return change.key().isEmpty() ? result.edition().code() : change.key();
+    }
+
+    /** Of a rule only what it is set to: its key says the rest. */
+    private static List<ReadFigures.ReadFigure> shown(Change<?> change, ReadFigures figures) {
+        return figures.of(change).stream()
+                .filter(figure ->
+                        !(change.row() instanceof RuleRow) || figure.code().equals("value"))
+                .toList();
     }
 
     private static String name(Change<?> change, Map<String, String> nominations) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.region.Regions;
@@ -33,6 +35,9 @@ import id.paritrana.workbook.cells.RowField;
 
 /** The figures of a row as they were read: with their unit, and with what the cell holds where that looks different. */
 final class ReadFigures {
+    /** Between the words of a list, as the reader of workbooks writes them. */
+    private static final String LISTED = ", ";
+
     private final RowCells cells;
     private final Locale locale;
     private final Map<String, String> categories = new HashMap<>();
@@ -41,10 +46,11 @@ final class ReadFigures {
     /**
      * A figure.
      *
+     * @param code of its column
      * @param before empty for a new row
      * @param note what the cell holds, where it looks different from what was read
      */
-    record ReadFigure(String label, String before, String after, String note) {}
+    record ReadFigure(String code, String label, String before, String after, String note) {}
 
     ReadFigures(EditionWorkbook result, RowCells cells, Locale locale) {
         this.cells = cells;
@@ -70,10 +76,10 @@ final class ReadFigures {
             String said = said(after, is);
             if (before == null) {
                 if (!said.isEmpty()) {
-                    figures.add(new ReadFigure(label(is), "", said, note(after, is)));
+                    figures.add(new ReadFigure(is.code(), label(is), "", said, note(after, is)));
                 }
             } else if (!Objects.equals(is.value(), were.get(i).value())) {
-                figures.add(new ReadFigure(label(is), said(before, were.get(i)), said, note(after, is)));
+                figures.add(new ReadFigure(is.code(), label(is), said(before, were.get(i)), said, note(after, is)));
             }
         }
         return figures;
@@ -132,8 +138,11 @@ final class ReadFigures {
         String text = value.toString();
         boolean ofVocabulary = field.is(Column.Kind.WORD)
                 || row instanceof RuleRow && field.code().equals("value");
+        if (field.code().equals("category") && text.equals(EditionWorkbook.ALL)) {
+            return Messages.text(locale, "exchange.every-category");
+        }
         if (ofVocabulary) {
-            return word(text);
+            return Stream.of(text.split(LISTED)).map(this::word).collect(Collectors.joining(LISTED));
         }
         return field.is(Column.Kind.REGION)
                 ? Regions.name(text).map(name -> text + " · " + name).orElse(text)

@@ -171,8 +171,12 @@ class ImportPreviewTest {
         String page = ImportFixture.upload(officer, "templat.xlsx", file).asString();
         assertFalse(page.contains("masalah dalam buku kerja"), page);
         assertEquals(3, page.split("masih bernama contoh", -1).length, "each said once: " + page);
-        says(page, "Skema masih bernama contoh; ", "itu. <span class=\"meta\">(criteria!D", "<b>CONTOH</b>");
+        says(page, "Skema masih bernama contoh; ", "itu. <span class=\"meta\">criteria!D", "<b>CONTOH</b>");
         assertTrue(page.contains("Edisi masih bernama contoh"), page);
+        says(page, "<b>Pemutus seri, berurutan, semua kategori</b> · ditambah");
+        assertFalse(
+                page.contains("*.ties") || page.contains("head_to_head") || page.contains("Kategori: <b lang=\"id\">*"),
+                page);
         String address = ImportFixture.address(page);
         officer.form(page, address, address).send().then().statusCode(303);
         officer.open("/editions/CONTOH/scheme", "freeze")
