@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Sign;
 
-/** A pronounced verdict, as its page shows it. */
+/**
+ * A pronounced verdict, as its page shows it.
+ *
+ * @param prizePlaces how many places carry a prize
+ */
 record PronouncedView(
         String edition,
         String code,
@@ -20,6 +24,7 @@ record PronouncedView(
         boolean partial,
         List<Present> seats,
         List<Placed> places,
+        int prizePlaces,
         int decimals,
         int more,
         boolean mayIssue,

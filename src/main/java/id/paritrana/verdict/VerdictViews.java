@@ -135,6 +135,7 @@ class VerdictViews {
                                 sign(p.presence())))
                         .toList(),
                 rows,
+                category.prizePlaces(),
                 Points.decimalsApart(totals.values()),
                 places.size() - rows.size(),
                 viewer.isSecretariat(category.edition()) && !partial,

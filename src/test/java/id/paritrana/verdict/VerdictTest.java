@@ -83,6 +83,7 @@ class VerdictTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Pemegang VERD1 1"))
+                .body(containsString("Hadiah untuk peringkat 1 sampai 3."))
                 .body(containsString("Buat berita acara"));
         assertEquals(
                 1,
