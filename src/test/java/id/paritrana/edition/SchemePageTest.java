@@ -178,10 +178,7 @@ class SchemePageTest {
                 .fill("basis", "SK Gubernur 9/2026")
                 .fill("sure", "true");
         EditionFixture.asOwner("update stored_criterion set name = name || ' lain' where edition_id = ?", edition.id());
-        read.send()
-                .then()
-                .statusCode(422)
-                .body(containsString("<h2>Keadaannya berubah sejak halaman ini dibuka; baca lagi"));
+        read.send().then().statusCode(422).body(containsString("<h2>Keadaannya berubah sejak halaman ini dibuka</h2>"));
         String frozen = "select count(*) from edition where id = ? and frozen_at is not null";
         assertEquals(0, edition.number(frozen, edition.id()));
         officer.open("/editions/SCHEMELAIN/scheme", "/freeze")
