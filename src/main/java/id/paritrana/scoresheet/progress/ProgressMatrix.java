@@ -19,6 +19,11 @@ public record ProgressMatrix(
         owing = List.copyOf(owing);
     }
 
+    /** Whether scoring of one of the categories is closed, so that the others say that theirs is not. */
+    public boolean someClosed() {
+        return tables.stream().anyMatch(CategorySheets::closed);
+    }
+
     /** A seat, and how many of its sheets are not filed. */
     public record Owing(Seat seat, int sheets) {}
 
