@@ -1,5 +1,6 @@
 package id.paritrana.trail;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
 import org.hibernate.Session;
+
+import id.paritrana.edition.proposal.ProposedFields;
 
 /**
  * What the things of an edition are called, for entries of its journal, which name them by their codes.
@@ -68,7 +71,7 @@ class JournalNames {
                         union all
                         select 'criterion', code, name, category from stored_criterion where edition_id = :edition
                         union all
-                        select 'proposed', cast(id as text), cast(content as jsonb) ->> 'name', '' from proposal
+                        select 'proposed', cast(id as text), content, '' from proposal
                          where edition_id = :edition and act = 'nomination-added'
                         """, Tuple.class)
                 .setParameter("edition", edition)
@@ -83,13 +86,26 @@ class JournalNames {
                 rows.stream()
                         .filter(row -> kind(row).equals("nomination"))
                         .collect(Collectors.toMap(row -> text(row, "code"), row -> text(row, "category"))),
-                names(rows, "proposed"));
+                proposed(rows));
     }
 
     private static Map<String, String> names(List<Tuple> rows, String kind) {
         return rows.stream()
                 .filter(row -> kind(row).equals(kind))
                 .collect(Collectors.toMap(row -> text(row, "code"), row -> text(row, "name")));
+    }
+
+    /** What is not as this app writes it has no name: a row that somebody else wrote does not keep the journal from being read. */
+    private static Map<String, String> proposed(List<Tuple> rows) {
+        var names = new HashMap<String, String>();
+        for (Tuple row : rows) {
+            if (kind(row).equals("proposed")) {
+                ProposedFields.readable(text(row, "name"))
+                        .map(fields -> fields.get("name"))
+                        .ifPresent(name -> names.put(text(row, "code"), name));
+            }
+        }
+        return names;
     }
 
     private static String kind(Tuple row) {

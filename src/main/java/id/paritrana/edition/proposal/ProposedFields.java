@@ -1,7 +1,7 @@
 package id.paritrana.edition.proposal;
 
-import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,11 +25,16 @@ public final class ProposedFields {
 
     /** The fields again; one that was not kept is absent. */
     public static Map<String, String> read(String text) {
+        return readable(text).orElseThrow(() -> new IllegalStateException("a proposal that this app has not written"));
+    }
+
+    /** The fields again; nothing of a text that has none, which this app does not write. */
+    public static Optional<Map<String, String>> readable(String text) {
         try {
             Map<String, String> fields = MAPPER.readValue(text, new TypeReference<>() {});
-            return new TreeMap<>(fields);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a proposal that this app has not written", e);
+            return Optional.ofNullable(fields).map(TreeMap::new);
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
         }
     }
 }

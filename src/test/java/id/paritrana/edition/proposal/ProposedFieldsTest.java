@@ -1,7 +1,7 @@
 package id.paritrana.edition.proposal;
 
-import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +26,9 @@ class ProposedFieldsTest {
 
     @Test
     void what_this_app_has_not_written_is_not_guessed() {
-        assertThrows(UncheckedIOException.class, () -> ProposedFields.read("2/3 >1/2"));
+        assertThrows(IllegalStateException.class, () -> ProposedFields.read("2/3 >1/2"));
+        assertEquals(Optional.empty(), ProposedFields.readable(""));
+        assertEquals(Optional.empty(), ProposedFields.readable("null"));
+        assertEquals(Optional.of(Map.of()), ProposedFields.readable("{}"));
     }
 }
