@@ -29,7 +29,7 @@ final class RankingRules {
         if (!closed) {
             objections.add(Objection.overall("ranking.needs-closing"));
         } else if (!pronounced && waiting > 0) {
-            objections.add(Objection.overall("ranking.changes-wait", waiting));
+            objections.add(Objection.overall("ranking.changes-wait"));
         }
         return objections;
     }

@@ -99,11 +99,12 @@ public class StartRun implements ProposableAct {
         return List.of(Messages.text(locale, "ranking.rerun.then"));
     }
 
-    /** It is confirmed once what waits is decided: until then no ranking is run. */
+    /** It is confirmed once what waits is decided: until then no ranking is run. How much that is would tell a recused chair too much. */
     @Override
     public Optional<String> overtaken(Proposal proposal, Locale locale) {
-        long waiting = changes.count(second.category(proposal));
-        return waiting == 0 ? Optional.empty() : Optional.of(Messages.text(locale, "ranking.changes-wait", waiting));
+        return changes.count(second.category(proposal)) == 0
+                ? Optional.empty()
+                : Optional.of(Messages.text(locale, "ranking.changes-wait"));
     }
 
     /** First in how many rows the data differ, or that they do not, as far as the viewer may know; then each of those rows. */

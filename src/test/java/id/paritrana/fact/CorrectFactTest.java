@@ -62,7 +62,7 @@ class CorrectFactTest {
         run("FAKTUTUP")
                 .then()
                 .statusCode(422)
-                .body(containsString("1 perubahan data kategori ini menunggu orang kedua"));
+                .body(containsString("Masih ada perubahan data kategori ini yang menunggu orang kedua"));
         assertEquals(0, edition.number(RUNS, edition.category("BSR")));
         var second = FormClient.as(SECOND);
         String page = SecondPersonFixture.first(second, "FAKTUTUP");

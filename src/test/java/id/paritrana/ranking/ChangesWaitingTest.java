@@ -29,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class ChangesWaitingTest {
     private static final String OFFICER = "tunggu-satu secretariat";
     private static final String SECOND = "tunggu-dua secretariat";
-    private static final String WAITS = "1 perubahan data kategori ini menunggu orang kedua";
+    private static final String WAITS = "perubahan data kategori ini";
 
     @Inject
     DataSource database;
