@@ -31,7 +31,7 @@ final class CategoryStateWords {
 
     /** Whether closing needs no second person: nothing is missing and nothing waits. */
     static boolean canClose(CategoryState category, Edition edition) {
-        return edition.openedAt() != null && !category.closed() && category.allFiled() && category.awaiting() == 0;
+        return edition.openedAt() != null && !category.closed() && category.allFiled() && !category.held();
     }
 
     /**
@@ -43,7 +43,7 @@ final class CategoryStateWords {
         if (category.filed() >= category.expected()) {
             return "desk.missing-else";
         }
-        return late && category.awaiting() == 0 ? "desk.missing-late" : "desk.missing";
+        return late && !category.held() ? "desk.missing-late" : "desk.missing";
     }
 
     /** The sign that goes with the words. */

@@ -14,6 +14,7 @@ import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionState;
 import id.paritrana.edition.Pronounced;
+import id.paritrana.edition.proposal.ProposedAct;
 import id.paritrana.edition.scheme.SchemeRows;
 
 /** Where the categories of an edition stand: one statement whatever their number. */
@@ -61,6 +62,8 @@ public class CategoryStates {
                                  where n.category = c and n.withdrawnAt is null and s.filedAt is not null and %s),
                                (select count(f) from Fact f join f.nomination n
                                  where n.category = c and n.withdrawnAt is null and f.current and f.decision is null),
+                               (select count(p) from Proposal p
+                                 where p.categoryId = c.id and p.act = :withdrawal and p.decided.decision is null),
                                c.closedAt is not null,
                                (select count(run) from RankingRun run where run.category = c),
                                %s,
@@ -74,6 +77,7 @@ public class CategoryStates {
                                         documents.aboutCategory("c")),
                         CategoryState.class)
                 .setParameter("edition", edition)
+                .setParameter("withdrawal", ProposedAct.NOMINATION_WITHDRAWN)
                 .getResultList();
     }
 

@@ -7,6 +7,7 @@ package id.paritrana.edition;
  * @param expected sheets that seats owe: seats times nominations, less recusals; 0 when seats have nothing to mark
  * @param filed sheets that were filed
  * @param awaiting facts that wait for a second person
+ * @param withdrawing withdrawals of its nominees that wait for a second person
  */
 public record CategoryState(
         long id,
@@ -17,6 +18,7 @@ public record CategoryState(
         long expected,
         long filed,
         long awaiting,
+        long withdrawing,
         boolean closed,
         long runs,
         boolean pronounced,
@@ -29,6 +31,11 @@ public record CategoryState(
     /** Whether no sheet is missing, which is true from the beginning when none is due. */
     public boolean allFiled() {
         return nominations > 0 && filed >= expected;
+    }
+
+    /** Whether something waits for a second person before which scoring is not closed. */
+    public boolean held() {
+        return awaiting > 0 || withdrawing > 0;
     }
 
     /** Whether the category has nominations and yet no sheet can exist: everything in it is data and facts. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestClock;
+import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.Editions;
 
@@ -62,6 +63,23 @@ class CategoryStatesTest {
         String ranking = officer.get("/editions/DESKPREP/ranking").asString();
         assertTrue(ranking.contains("Penilaian belum dibuka"), ranking);
         assertFalse(ranking.contains("Sedang dinilai"), ranking);
+    }
+
+    @Test
+    void a_category_with_a_withdrawal_that_waits_is_held() {
+        EditionFixture.of("DESKTARIK").opened(database);
+        FormClient.as("meja secretariat")
+                .open("/editions/DESKTARIK/roster/BSR3/withdraw", "/withdraw")
+                .fill("reason", "Mengundurkan diri")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals(
+                List.of("BSR"),
+                states.of(editions.byCode("DESKTARIK").orElseThrow()).stream()
+                        .filter(CategoryState::held)
+                        .map(CategoryState::code)
+                        .toList());
     }
 
     @Test

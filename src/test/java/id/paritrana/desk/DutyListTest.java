@@ -82,7 +82,7 @@ class DutyListTest {
     }
 
     private static CategoryState category(String code) {
-        return new CategoryState(1, code, code, 0, 0, 0, 0, 0, false, 0, false, false);
+        return new CategoryState(1, code, code, 0, 0, 0, 0, 0, 0, false, 0, false, false);
     }
 
     private static final Duty.Who OTHER = Duty.Who.of("edition.by.officer", "Petugas Dua");

@@ -26,7 +26,7 @@ class CloseDuty implements EditionDuty {
                                 EditionAddress.close(state.edition().code(), category.code()),
                                 "edition.do.close",
                                 category.withoutSheets() ? "edition.do.close-without" : "edition.do.close-text",
-                                category.awaiting() > 0 ? Duty.Standing.NOT_YET : Duty.Standing.READY,
+                                category.held() ? Duty.Standing.NOT_YET : Duty.Standing.READY,
                                 new Written(category.name()),
                                 category.expected())
                         .leading("edition.do.close-go"))
