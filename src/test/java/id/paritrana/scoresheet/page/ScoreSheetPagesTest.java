@@ -131,7 +131,7 @@ class ScoreSheetPagesTest {
         member.get(sheet)
                 .then()
                 .body(containsString(
-                        "nominations/" + nomination + "/coverage\">Angka ini diragukan; sekretariat belum"));
+                        "nominations/" + nomination + "/coverage\">Angka ini diragukan; lihat sebabnya."));
     }
 
     @Test
