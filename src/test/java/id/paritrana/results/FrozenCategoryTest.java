@@ -61,6 +61,25 @@ class FrozenCategoryTest {
     }
 
     @Test
+    void a_segment_of_which_there_are_no_counts_may_have_been_written_in_words() {
+        String rows = "N2,B,,45,90,,laporan,\nN3,D,wakil,,,,daftar,\n";
+        var words = new HashMap<>(WITH_A_CHOICE);
+        words.computeIfPresent("criteria", (table, text) -> text.replace("PU+BPU", "PU dan BPU"));
+        words.put("values", HEAD + rows + "N1,B,,40,90,,laporan,\n" + REST);
+        Reading reading = HandComputed.reading(words);
+        assertEquals(
+                List.of("criteria!K4 workbook.coverage.segment"),
+                reading.errors().stream()
+                        .map(error -> error.place() + " " + error.key())
+                        .toList());
+        byte[] bytes = WorkbookWriter.zip(reading.workbook().canonical());
+        assertEquals(
+                FrozenCategory.read("run-1.zip", frozen(rows + "N1,B,,40,90,,laporan,\n"))
+                        .resultDigest(),
+                FrozenCategory.read("run-1.zip", bytes).resultDigest());
+    }
+
+    @Test
     void what_it_computes_with_may_not() {
         byte[] negative = frozen("N2,B,,-45,90,,laporan,\n");
         var refused = assertThrows(IllegalStateException.class, () -> FrozenCategory.read("run-1.zip", negative));
