@@ -143,7 +143,7 @@ class DatabaseHiccupTest {
 
     /** The database of tests does not wait for its disk: what was answered a moment ago would die with it, the session too. */
     private void onDisk() {
-        database.apply("select set_config('synchronous_commit', 'on', true), pg_current_xact_id()");
+        database.apply("select pg_logical_emit_message(false, 'on disk', '', true)");
     }
 
     /** Until the server answers as promptly as one that nobody has killed, however busy the machine is. */
