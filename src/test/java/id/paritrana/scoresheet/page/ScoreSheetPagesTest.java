@@ -130,8 +130,7 @@ class ScoreSheetPagesTest {
     void figures_in_doubt_are_said_to_be_so_and_lead_to_the_warnings() {
         member.get(sheet)
                 .then()
-                .body(containsString(
-                        "nominations/" + nomination + "/coverage\">Angka ini diragukan; lihat sebabnya."));
+                .body(containsString("nominations/" + nomination + "/coverage\">Angka ini diragukan; lihat sebabnya."));
     }
 
     @Test
