@@ -47,6 +47,7 @@ import id.paritrana.workbook.Column;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.cells.ColumnMapping;
 import id.paritrana.workbook.reading.ForeignTable;
+import id.paritrana.workbook.reading.Headings;
 
 /** Matching the columns of another office's table with ours, once; its preview is that of every import. */
 @Path("/import/{id}/columns")
@@ -93,7 +94,7 @@ public class MappingPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response match(@PathParam("id") String id, Fields form) {
-        MappingView.Wanted wanted =
+        WantedTable wanted =
                 wanted(form.first("edition"), form.first("sheet"), form.first("table"), form.first("header"));
         Map<Integer, String> columns = new TreeMap<>();
         form.lines("c").forEach((at, target) -> {
@@ -109,7 +110,7 @@ public class MappingPages {
                 .leads(() -> {
                     Refusal.unlessNone(objections(mapping));
                     Edition edition = editions.seenBy(user.viewer(), Role.SECRETARIAT, mapping.edition());
-                    List<TableRow> rows = ForeignTable.rows(MappingView.sheet(sheets(id), mapping.sheet()));
+                    List<TableRow> rows = ForeignTable.rows(wanted.among(sheets(id)));
                     String headings = Headings.at(rows, mapping.headerRow()).with(mapping.table());
                     mappings.keep(user.viewer(), id, edition, headings, mapping);
                     return ImportAddress.preview(id);
@@ -127,7 +128,7 @@ public class MappingPages {
             return wrong;
         }
         List<String> targets = new ArrayList<>(
-                mapping.columns().values().stream().map(MappingView::column).toList());
+                mapping.columns().values().stream().map(LikelyColumns::column).toList());
         targets.addAll(mapping.constants().keySet());
         return mapping.table().columns().stream()
                 .flatMap(column -> {
@@ -144,9 +145,9 @@ public class MappingPages {
         return Objection.of(MappingView.field(column), "exchange.mapping-twice", new MappingView.Named(column));
     }
 
-    private MappingView.Wanted wanted(
+    private WantedTable wanted(
             @Nullable String edition, @Nullable String sheet, @Nullable String table, @Nullable String header) {
-        return new MappingView.Wanted(
+        return new WantedTable(
                 Typed.line(edition),
                 Typed.plain(sheet),
                 EditionTable.named(Typed.line(table)).orElse(EditionTable.COVERAGE),
@@ -154,13 +155,13 @@ public class MappingPages {
     }
 
     /** @param typed what was chosen and typed just now, before what is remembered */
-    private TemplateInstance page(String id, MappingView.Wanted asked, Optional<ColumnMapping> typed, Errors errors) {
+    private TemplateInstance page(String id, WantedTable asked, Optional<ColumnMapping> typed, Errors errors) {
         var upload = uploads.of(user.viewer(), id);
         List<Table> sheets = sheets(id);
         List<Edition> known = editions.of(user.viewer(), Role.SECRETARIAT);
-        MappingView.Wanted wanted = asked.header() > 0
+        WantedTable wanted = asked.header() > 0
                 ? asked
-                : MappingView.recognised(sheets, asked, matchedIn(known)).orElse(asked);
+                : asked.recognised(sheets, matchedIn(known)).orElse(asked);
         Edition edition = known.stream()
                 .filter(e -> e.code().equals(wanted.edition()))
                 .findFirst()
@@ -168,11 +169,9 @@ public class MappingPages {
         if (edition == null || sheets.isEmpty()) {
             throw Answer.elsewhere(ImportAddress.preview(id));
         }
-        Table sheet = wanted.sheet().isEmpty()
-                ? MappingView.likeliest(sheets, wanted.table())
-                : MappingView.sheet(sheets, wanted.sheet());
+        Table sheet = wanted.sheet().isEmpty() ? LikelyColumns.likeliest(sheets, wanted.table()) : wanted.among(sheets);
         List<TableRow> rows = ForeignTable.rows(sheet);
-        Headings headings = MappingView.headings(rows, wanted);
+        Headings headings = wanted.headings(rows);
         Optional<ColumnMapping> chosen =
                 typed.or(() -> mappings.remembered(user.viewer(), edition.id(), headings.with(wanted.table())));
         return Templates.columns(
@@ -181,7 +180,7 @@ public class MappingPages {
                         upload.name(),
                         known,
                         sheets,
-                        new MappingView.Wanted(edition.code(), sheet.name(), wanted.table(), headings.header()),
+                        new WantedTable(edition.code(), sheet.name(), wanted.table(), headings.header()),
                         chosen,
                         errors,
                         site.locale()),

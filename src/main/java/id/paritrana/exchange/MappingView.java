@@ -3,7 +3,6 @@ package id.paritrana.exchange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import id.paritrana.edition.Edition;
 import id.paritrana.refusal.Errors;
@@ -19,7 +17,6 @@ import id.paritrana.refusal.Objection;
 import id.paritrana.refusal.Told;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellAddress;
-import id.paritrana.tables.CellForm;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
@@ -28,6 +25,7 @@ import id.paritrana.workbook.Column;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.cells.ColumnMapping;
 import id.paritrana.workbook.reading.ForeignTable;
+import id.paritrana.workbook.reading.Headings;
 
 /** A table of another office whose columns are to be matched. */
 public record MappingView(
@@ -57,8 +55,6 @@ public record MappingView(
     private static final int LONGEST_ALONE = 120;
     private static final int COLUMNS_SHOWN = 64;
     private static final int CELLS_SHOWN = 8;
-    private static final int HEADER_WITHIN = 30;
-    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d{1,2}\\)");
     private static final Pattern END = Pattern.compile("[\\s\\p{Punct}]+$");
     private static final List<EditionTable> TABLES =
             List.of(EditionTable.COVERAGE, EditionTable.VALUES, EditionTable.NOMINATIONS, EditionTable.ITEMS);
@@ -121,13 +117,13 @@ public record MappingView(
             String file,
             List<Edition> editions,
             List<Table> sheets,
-            Wanted wanted,
+            WantedTable wanted,
             Optional<ColumnMapping> known,
             Errors errors,
             Locale locale) {
-        Table sheet = sheet(sheets, wanted.sheet());
+        Table sheet = wanted.among(sheets);
         List<TableRow> rows = ForeignTable.rows(sheet);
-        Headings headings = headings(rows, wanted);
+        Headings headings = wanted.headings(rows);
         Map<Integer, String> columns = known.map(ColumnMapping::columns).orElseGet(Map::of);
         List<Line> lines = lines(rows, headings, columns, wanted.table(), known.isPresent());
         return new MappingView(
@@ -161,7 +157,8 @@ public record MappingView(
                                         .map(constants -> constants.getOrDefault(column.code(), ""))
                                         .orElse(""),
                                 lines.stream()
-                                        .filter(line -> column(line.chosen()).equals(column.code()))
+                                        .filter(line -> LikelyColumns.column(line.chosen())
+                                                .equals(column.code()))
                                         .findFirst()
                                         .map(Line::cell)
                                         .orElse(""),
@@ -197,112 +194,6 @@ public record MappingView(
         return "k." + column.code();
     }
 
-    /** What was asked for; a header of 0 is to be guessed. */
-    record Wanted(String edition, String sheet, EditionTable table, int header) {}
-
-    /** Those below which the data begins as was asked for, or guessed. */
-    static Headings headings(List<TableRow> rows, Wanted wanted) {
-        return wanted.header() > 0 ? Headings.at(rows, wanted.header()) : Headings.around(rows, guessed(rows));
-    }
-
-    static Table sheet(List<Table> sheets, String name) {
-        return sheets.stream().filter(s -> s.name().equals(name)).findFirst().orElse(sheets.get(0));
-    }
-
-    /** The first of the sheets whose headings name most of what every row of ours needs. */
-    static Table likeliest(List<Table> sheets, EditionTable table) {
-        return sheets.stream()
-                .max(Comparator.comparingLong((Table sheet) -> needed(sheet, table))
-                        .thenComparing(Comparator.comparingInt(sheets::indexOf).reversed()))
-                .orElseThrow();
-    }
-
-    /** The column of ours that a choice gives; a nominee is also given by name or region. */
-    static String column(String chosen) {
-        return chosen.startsWith("nomination:") ? "nomination" : chosen;
-    }
-
-    private static long needed(Table sheet, EditionTable table) {
-        List<TableRow> rows = ForeignTable.rows(sheet);
-        Set<String> named = rows.isEmpty()
-                ? Set.of()
-                : Headings.around(rows, guessed(rows)).titles().values().stream()
-                        .map(head -> likely(table, Headings.own(head)))
-                        .map(MappingView::column)
-                        .collect(Collectors.toSet());
-        return table.columns().stream()
-                .filter(column -> column.required() && named.contains(column.code()))
-                .count();
-    }
-
-    /**
-     * What was matched before under headings that this file has too, in whatever row they stand now; the sheet and the
-     * edition are the asked ones where any were asked for.
-     *
-     * @param matched newest first
-     */
-    static Optional<Wanted> recognised(List<Table> sheets, Wanted wanted, List<ColumnMappings.Matched> matched) {
-        for (Table sheet : sheets) {
-            if (!wanted.sheet().isEmpty() && !wanted.sheet().equals(sheet.name())) {
-                continue;
-            }
-            List<TableRow> top =
-                    ForeignTable.rows(sheet).stream().limit(HEADER_WITHIN).toList();
-            for (var before : matched) {
-                EditionTable table = before.mapping().table();
-                if (!wanted.edition().isEmpty() && !wanted.edition().equals(before.edition())) {
-                    continue;
-                }
-                for (TableRow row : top) {
-                    Headings found = Headings.at(top, row.number());
-                    if (found.with(table).equals(before.headings())) {
-                        return Optional.of(new Wanted(before.edition(), sheet.name(), table, found.header()));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * The last row before the first that holds a number; the row in which the statistics office numbers its columns is none. A
-     * row of one cell is a title: then it is the one of the first rows with most cells.
-     */
-    static int guessed(List<TableRow> rows) {
-        int header = beforeNumbers(rows);
-        return rows.stream().anyMatch(row -> row.number() == header && filled(row) > 1)
-                ? header
-                : rows.stream()
-                        .limit(HEADER_WITHIN)
-                        .max(Comparator.comparingLong(MappingView::filled)
-                                .thenComparing(Comparator.comparingInt(TableRow::number)
-                                        .reversed()))
-                        .map(TableRow::number)
-                        .orElse(header);
-    }
-
-    private static long filled(TableRow row) {
-        return row.cells().stream().filter(cell -> !cell.isEmpty()).count();
-    }
-
-    private static int beforeNumbers(List<TableRow> rows) {
-        int before = rows.get(0).number();
-        for (TableRow row : rows) {
-            if (row.cells().stream()
-                            .filter(cell -> cell.form() == CellForm.NUMBER)
-                            .count()
-                    > 1) {
-                return before;
-            }
-            if (!row.cells().stream()
-                    .allMatch(cell -> cell.isEmpty()
-                            || COLUMN_NUMBER.matcher(cell.asText()).matches())) {
-                before = row.number();
-            }
-        }
-        return rows.get(0).number();
-    }
-
     private static List<Line> lines(
             List<TableRow> rows, Headings headings, Map<Integer, String> known, EditionTable table, boolean chosen) {
         Map<Integer, String> heads = new TreeMap<>(headings.titles());
@@ -313,7 +204,7 @@ public record MappingView(
                 heads.putIfAbsent(cell.column(), "");
             }
         });
-        Map<Integer, String> choices = chosen ? known : likely(table, heads);
+        Map<Integer, String> choices = chosen ? known : LikelyColumns.of(table, heads);
         List<Line> lines = new ArrayList<>();
         heads.forEach((at, head) -> {
             String sample = sample(data, at);
@@ -329,35 +220,6 @@ public record MappingView(
         return lines;
     }
 
-    /** The likely columns, each of ours once: the one of its own name, or the first; of a nominee rather the name than a code. */
-    private static Map<Integer, String> likely(EditionTable table, Map<Integer, String> heads) {
-        Map<Integer, String> choices = new TreeMap<>();
-        Map<String, Integer> places = new HashMap<>();
-        heads.forEach((at, head) -> {
-            String choice = likely(table, Headings.own(head));
-            Integer before = places.get(column(choice));
-            if (choice.isEmpty() || before != null && !isBetter(table, heads, choices, at, before)) {
-                return;
-            }
-            if (before != null) {
-                choices.remove(before);
-            }
-            choices.put(at, choice);
-            places.put(column(choice), at);
-        });
-        return choices;
-    }
-
-    private static boolean isBetter(
-            EditionTable table, Map<Integer, String> heads, Map<Integer, String> choices, int at, int before) {
-        boolean own = table.columnNamed(heads.getOrDefault(at, "")).isPresent();
-        boolean ownBefore = table.columnNamed(heads.getOrDefault(before, "")).isPresent();
-        return own && !ownBefore
-                || !ownBefore
-                        && ColumnMapping.BY_REGION.equals(choices.get(before))
-                        && ColumnMapping.BY_NAME.equals(likely(table, Headings.own(heads.getOrDefault(at, ""))));
-    }
-
     private static String sample(List<TableRow> data, int at) {
         return String.join(
                 "; ",
@@ -368,28 +230,6 @@ public record MappingView(
                         .limit(SAMPLES)
                         .map(cell -> shortened(cell.asText()))
                         .toList());
-    }
-
-    /** The column that a heading most likely means; a person looks at it before anything is read. */
-    private static String likely(EditionTable table, String heading) {
-        String word = heading.toLowerCase(Locale.ROOT);
-        Optional<Column> named = table.columnNamed(heading);
-        if (named.isPresent()) {
-            return named.get().code();
-        }
-        boolean ofNominee = table.columns().get(0).code().equals("nomination");
-        if (ofNominee && word.contains("kode")) {
-            return ColumnMapping.BY_REGION;
-        }
-        if (ofNominee && (word.contains("kabupaten") || word.contains("wilayah"))) {
-            return ColumnMapping.BY_NAME;
-        }
-        if (table == EditionTable.COVERAGE && word.contains("peserta")) {
-            return "participants";
-        }
-        return table == EditionTable.COVERAGE && (word.contains("pekerja") || word.contains("bekerja"))
-                ? "workers"
-                : "";
     }
 
     private static List<Choice> targets(EditionTable table, Locale locale) {

@@ -1,9 +1,11 @@
-package id.paritrana.exchange;
+package id.paritrana.workbook.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import id.paritrana.tables.CellForm;
 import id.paritrana.tables.TableCell;
@@ -18,11 +20,18 @@ import id.paritrana.workbook.EditionTable;
  * @param upper the row above it that belongs to the heading; 0 without one
  * @param titles by position
  */
-record Headings(int header, int upper, Map<Integer, String> titles) {
+public record Headings(int header, int upper, Map<Integer, String> titles) {
     /** Between the two titles of a column. */
     private static final String BELOW = " \u203a ";
 
     private static final int COLUMNS = 64;
+    private static final int WITHIN = 30;
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d{1,2}\\)");
+
+    /** The headings that stand where somebody most likely put them. */
+    public static Headings likely(List<TableRow> rows) {
+        return around(rows, guessed(rows));
+    }
 
     /** The headings of which that row, which nobody chose, is the one, or one of the two. */
     static Headings around(List<TableRow> rows, int guessed) {
@@ -34,7 +43,7 @@ record Headings(int header, int upper, Map<Integer, String> titles) {
     }
 
     /** The headings of which that row is the last: what stands below it is data. */
-    static Headings at(List<TableRow> rows, int header) {
+    public static Headings at(List<TableRow> rows, int header) {
         Optional<TableRow> chosen = row(rows, header);
         Optional<TableRow> above = row(rows, header - 1);
         if (chosen.isPresent() && above.isPresent() && areOne(above.get(), chosen.get())) {
@@ -52,6 +61,45 @@ record Headings(int header, int upper, Map<Integer, String> titles) {
         return new Headings(header, 0, titles);
     }
 
+    /**
+     * The last row before the first that holds a number; the row in which the statistics office numbers its columns is none. A
+     * row of one cell is a title: then it is the one of the first rows with most cells.
+     */
+    static int guessed(List<TableRow> rows) {
+        int header = beforeNumbers(rows);
+        return rows.stream().anyMatch(row -> row.number() == header && filled(row) > 1)
+                ? header
+                : rows.stream()
+                        .limit(WITHIN)
+                        .max(Comparator.comparingLong(Headings::filled)
+                                .thenComparing(Comparator.comparingInt(TableRow::number)
+                                        .reversed()))
+                        .map(TableRow::number)
+                        .orElse(header);
+    }
+
+    private static long filled(TableRow row) {
+        return row.cells().stream().filter(cell -> !cell.isEmpty()).count();
+    }
+
+    private static int beforeNumbers(List<TableRow> rows) {
+        int before = rows.get(0).number();
+        for (TableRow row : rows) {
+            if (row.cells().stream()
+                            .filter(cell -> cell.form() == CellForm.NUMBER)
+                            .count()
+                    > 1) {
+                return before;
+            }
+            if (!row.cells().stream()
+                    .allMatch(cell -> cell.isEmpty()
+                            || COLUMN_NUMBER.matcher(cell.asText()).matches())) {
+                before = row.number();
+            }
+        }
+        return rows.get(0).number();
+    }
+
     private static Headings both(TableRow upper, TableRow lower) {
         Map<Integer, String> titles = new TreeMap<>();
         String over = "";
@@ -66,12 +114,13 @@ record Headings(int header, int upper, Map<Integer, String> titles) {
     }
 
     /** The title of a column that stands right above its data. */
-    static String own(String title) {
-        return title.substring(title.lastIndexOf(BELOW) + (title.contains(BELOW) ? BELOW.length() : 1));
+    public static String own(String title) {
+        int over = title.lastIndexOf(BELOW);
+        return over < 0 ? title : title.substring(over + BELOW.length());
     }
 
     /** What a file is recognised by when the next one comes: the table and its titles. */
-    String with(EditionTable table) {
+    public String with(EditionTable table) {
         StringBuilder text = new StringBuilder(table.code());
         titles.forEach((at, title) -> text.append('|').append(title));
         return text.toString();
