@@ -47,8 +47,12 @@ final class MappedTable {
         for (int at = 0; at <= last; at++) {
             header.add(text(at, mapping.headerRow(), code(mapping.columns().get(at))));
         }
-        unitsInWords();
-        years();
+        Headings headings = Headings.at(ForeignTable.rows(sheet), mapping.headerRow());
+        List<TableCell> titles = mapping.columns().keySet().stream()
+                .map(at -> text(at, mapping.headerRow(), headings.titles().getOrDefault(at, "")))
+                .toList();
+        unitsInWords(titles, headings);
+        years(titles);
         mapping.constants().keySet().forEach(column -> header.add(text(header.size(), mapping.headerRow(), column)));
         List<TableRow> rows = new ArrayList<>();
         for (TableRow row : ForeignTable.rows(sheet)) {
@@ -66,35 +70,27 @@ final class MappedTable {
      * Refuses a heading that counts people in thousands, because the figures below would be read as a thousandth. A
      * title above that says so gets a warning, as it may refer to any column.
      */
-    private void unitsInWords() {
-        for (TableRow row : ForeignTable.rows(sheet)) {
-            boolean heading = row.number() == mapping.headerRow();
-            if (row.number() > mapping.headerRow()) {
-                continue;
-            }
-            for (TableCell cell : row.cells()) {
-                if (ForeignTable.isInThousands(cell) && (!heading || isOfPeople(cell))) {
-                    problems.add(new Problem(
-                            sheet.name(),
-                            cell.address(),
-                            "",
-                            heading
-                                    ? Telling.alone("workbook.mapping.unit")
-                                    : Telling.alone("workbook.mapping.unit-above"),
-                            Map.of("text", RowReader.shown(cell)),
-                            heading ? Problem.Severity.ERROR : Problem.Severity.WARNING));
-                }
-            }
-        }
+    private void unitsInWords(List<TableCell> titles, Headings headings) {
+        int first = headings.upper() > 0 ? headings.upper() : headings.header();
+        ForeignTable.rows(sheet).stream()
+                .filter(row -> row.number() < first)
+                .flatMap(row -> row.cells().stream())
+                .filter(ForeignTable::isInThousands)
+                .forEach(cell -> told(cell, Telling.alone("workbook.mapping.unit-above"), Problem.Severity.WARNING));
+        titles.stream()
+                .filter(title -> ForeignTable.isInThousands(title) && isOfPeople(title))
+                .forEach(title -> told(title, Telling.alone("workbook.mapping.unit"), Problem.Severity.ERROR));
+    }
+
+    private void told(TableCell cell, Telling telling, Problem.Severity severity) {
+        problems.add(new Problem(
+                sheet.name(), cell.address(), "", telling, Map.of("text", RowReader.shown(cell)), severity));
     }
 
     /** Doubts a column that is headed with another year than the one of the day that is given for all rows. */
-    private void years() {
+    private void years(List<TableCell> titles) {
         String day = mapping.constants().getOrDefault("as_of", "");
-        DateText.read(day).ifPresent(asOf -> ForeignTable.rows(sheet).stream()
-                .filter(row -> row.number() == mapping.headerRow())
-                .flatMap(row -> row.cells().stream())
-                .filter(cell -> mapping.columns().containsKey(cell.column()))
+        DateText.read(day).ifPresent(asOf -> titles.stream()
                 .filter(cell -> isOtherYear(cell.asText(), asOf.getYear()))
                 .findFirst()
                 .ifPresent(cell -> problems.add(new Problem(

@@ -1,6 +1,7 @@
 package id.paritrana.workbook.reading;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,31 @@ class ForeignTableTest {
                 .toList()
                 .contains("Bogor tidak cocok dengan tepat satu calon edisi ini; baris ini tidak dibaca. Bila ia"
                         + " calon, tulis namanya seperti di tabel calon, atau kodenya"));
+    }
+
+    private static List<String> ofTwoRows(String upper) {
+        byte[] file =
+                (upper + "\nWilayah;Peserta;Pekerja\nKabupaten Tapin;41385;60120\n").getBytes(StandardCharsets.UTF_8);
+        var mapping = new ColumnMapping(
+                "CONTOH",
+                "dua",
+                EditionTable.COVERAGE,
+                2,
+                Map.of(0, ColumnMapping.BY_NAME, 1, "participants", 2, "workers"),
+                Map.of("segment", "PU", "as_of", "2025-12-31", "source", "BPS"));
+        return ForeignTable.read("dua.csv", file, mapping, EDITION).problems().stream()
+                .filter(problem -> problem.key().startsWith("workbook.mapping"))
+                .map(problem -> problem.place() + " " + problem.key())
+                .toList();
+    }
+
+    @Test
+    void the_upper_row_of_the_headings_tells_year_and_unit_too() {
+        assertEquals(List.of(), ofTwoRows("Nama;Tahun 2025;;Catatan"));
+        assertEquals(List.of("dua!B2 workbook.mapping.year"), ofTwoRows("Nama;Tahun 2024;;Catatan"));
+        assertEquals(
+                List.of("dua!B2 workbook.mapping.unit", "dua!C2 workbook.mapping.unit"),
+                ofTwoRows("Nama;Ribu orang;;Catatan"));
     }
 
     @Test
