@@ -25,6 +25,11 @@ public final class Marks {
                 .toList();
     }
 
+    /** Their values, in the order of the seats. */
+    static List<BigDecimal> values(List<Figure> seats) {
+        return given(seats).stream().map(RecordedReason.MarkGiven::mark).toList();
+    }
+
     public static BigDecimal mean(List<BigDecimal> marks) {
         BigDecimal sum = BigDecimal.ZERO;
         for (BigDecimal mark : marks) {

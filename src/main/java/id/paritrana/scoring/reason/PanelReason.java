@@ -5,6 +5,12 @@ import java.util.List;
 
 /** From marks to a panel score: one part per seat, in the order of the seats. */
 public sealed interface PanelReason extends Reason {
+    /** The parts name it, each with its seat. */
+    @Override
+    default String criterion() {
+        return "";
+    }
+
     /**
      * The mean of the marks given without those of two seats. Among equal highest marks, and among equal lowest ones, the seat with the
      * lowest code is dropped; when all marks are equal the two seats with the lowest codes are.
@@ -13,11 +19,6 @@ public sealed interface PanelReason extends Reason {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.trimmedMean(this);
-        }
-
-        @Override
-        public String criterion() {
-            return "";
         }
 
         @Override
@@ -38,15 +39,8 @@ public sealed interface PanelReason extends Reason {
         }
 
         @Override
-        public String criterion() {
-            return "";
-        }
-
-        @Override
         public BigDecimal recompute(List<Figure> parts) {
-            return Marks.mean(Marks.given(parts).stream()
-                    .map(RecordedReason.MarkGiven::mark)
-                    .toList());
+            return Marks.mean(Marks.values(parts));
         }
     }
 
@@ -58,15 +52,8 @@ public sealed interface PanelReason extends Reason {
         }
 
         @Override
-        public String criterion() {
-            return "";
-        }
-
-        @Override
         public BigDecimal recompute(List<Figure> parts) {
-            return Marks.median(Marks.given(parts).stream()
-                    .map(RecordedReason.MarkGiven::mark)
-                    .toList());
+            return Marks.median(Marks.values(parts));
         }
     }
 }
